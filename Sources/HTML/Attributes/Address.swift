@@ -1,0 +1,59 @@
+// Addresses. A link can only lead to a page, a part of a page, the web, a mail or a telephone.
+
+extension Attribute {
+  public static func href(_ address: String?, if condition: Bool = true) -> Attribute {
+    Attribute("href", text: address.map(harmless), if: condition)
+  }
+
+  /// An address, or a PNG or JPEG picture written out as `data:`.
+  public static func src(_ address: String?, if condition: Bool = true) -> Attribute {
+    Attribute("src", text: address.map { isPicture($0) ? $0 : harmless($0) }, if: condition)
+  }
+
+  public static func action(_ address: String?) -> Attribute { Attribute("action", text: address.map(harmless)) }
+
+  public static func formaction(_ address: String?) -> Attribute {
+    Attribute("formaction", text: address.map(harmless))
+  }
+
+  /// The address of one of our assets, by its plain name: `.href(asset: "icons.svg", fragment: "check-lg")`.
+  public static func href(asset: StaticString, fragment: String = "") -> Attribute {
+    Attribute("href", .asset(asset, fragment: fragment))
+  }
+
+  public static func src(asset: StaticString) -> Attribute { Attribute("src", .asset(asset, fragment: "")) }
+
+  public static func rel(_ value: String?) -> Attribute { Attribute("rel", text: value) }
+
+  public static func target(_ name: String?) -> Attribute { Attribute("target", text: name) }
+
+  /// Saves instead of showing, under this name if one is given.
+  public static func download(_ fileName: String? = nil) -> Attribute {
+    Attribute("download", fileName.map { .text($0) } ?? .flag)
+  }
+
+  public static func `defer`(_ isOn: Bool = true) -> Attribute { Attribute("defer", flag: isOn) }
+}
+
+/// The address if it is one of the kinds above, else `#`.
+///
+/// A list of what is allowed, not of what is forbidden: browsers know more spellings of `javascript:` than we do.
+/// `//host` and `/\host` leave the site while looking like a path, so they count as neither.
+private func harmless(_ address: String) -> String {
+  let utf8 = address.utf8
+  switch utf8.first {
+  case UInt8(ascii: "#"), UInt8(ascii: "?"):
+    return address
+  case UInt8(ascii: "/"):
+    let second = utf8.dropFirst().first
+    // Browsers drop tab and newline inside an address before they read it.
+    let isOdd = utf8.contains { $0 < 0x20 } || second == UInt8(ascii: "/") || second == UInt8(ascii: "\\")
+    return isOdd ? "#" : address
+  default:
+    return ["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix) ? address : "#"
+  }
+}
+
+private func isPicture(_ address: String) -> Bool {
+  address.hasPrefix("data:image/png;base64,") || address.hasPrefix("data:image/jpeg;base64,")
+}

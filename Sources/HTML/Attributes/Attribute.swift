@@ -1,0 +1,83 @@
+/// One attribute of an element. The names are fixed here; values are escaped when written.
+///
+/// An attribute whose value is `nil`, or whose `if:` is false, is left out. Several `class` attributes become one.
+/// There is no way to make `style` or an event handler.
+public struct Attribute: Sendable {
+  enum Value: Sendable {
+    case absent
+    case flag
+    case text(String)
+    case asset(StaticString, fragment: String)
+  }
+
+  let prefix: StaticString
+  let name: StaticString
+  let value: Value
+
+  init(prefix: StaticString = "", _ name: StaticString, _ value: Value) {
+    self.prefix = prefix
+    self.name = name
+    self.value = value
+  }
+
+  init(prefix: StaticString = "", _ name: StaticString, text: String?, if condition: Bool = true) {
+    self.init(prefix: prefix, name, condition ? text.map { .text($0) } ?? .absent : .absent)
+  }
+
+  init(_ name: StaticString, flag: Bool) {
+    self.init(name, flag ? .flag : .absent)
+  }
+
+  /// This attribute if the condition holds, else none.
+  public func when(_ condition: Bool) -> Attribute {
+    condition ? self : .none
+  }
+
+  /// No attribute at all.
+  public static var none: Attribute { Attribute("", .absent) }
+
+  /// Classes add up, every other attribute stands for itself.
+  var isClass = false
+
+  var isAbsent: Bool {
+    if case .absent = value { true } else { false }
+  }
+}
+
+extension HTMLBuffer {
+  mutating func write(_ attributes: [Attribute]) {
+    var firstClass: Int?
+    for (index, attribute) in attributes.enumerated() where !attribute.isAbsent {
+      if attribute.isClass {
+        guard firstClass == nil else { continue }
+        firstClass = index
+      }
+      write(" ")
+      write(attribute.prefix)
+      write(attribute.name)
+      if case .flag = attribute.value { continue }
+      write("=\"")
+      writeValue(attribute.value)
+      if attribute.isClass {
+        for other in attributes[(index + 1)...] where other.isClass && !other.isAbsent {
+          write(" ")
+          writeValue(other.value)
+        }
+      }
+      write("\"")
+    }
+  }
+
+  private mutating func writeValue(_ value: Attribute.Value) {
+    switch value {
+    case .absent, .flag: break
+    case .text(let text): writeEscaped(text)
+    case .asset(let name, let fragment):
+      writeEscaped(assetAddress(name))
+      if !fragment.isEmpty {
+        write("#")
+        writeEscaped(fragment)
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Where a page is written: bytes that grow, and the addresses of the assets that it names.
+public struct HTMLBuffer {
+  /// What has been written so far, UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  private let assets: [String: String]
+
+  public init(assets: [String: String] = [:], capacity: Int = 16_384) {
+    self.assets = assets
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes a literal of the source as it stands.
+  public mutating func write(_ literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes text, with the five characters that mean something in HTML as character references.
+  ///
+  /// One rule serves both text and quoted attribute values, so that neither can be taken for the other.
+  public mutating func writeEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        guard let reference = characterReference(utf8[index]) else { continue }
+        bytes.append(contentsOf: utf8[start..<index])
+        write(reference)
+        start = index + 1
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+  }
+
+  /// The address of an asset by its plain name; under `/assets/` when nobody said otherwise.
+  public func assetAddress(_ name: StaticString) -> String {
+    assets[name.description] ?? "/assets/\(name)"
+  }
+}
+
+@inline(__always)
+private func characterReference(_ byte: UInt8) -> StaticString? {
+  // Nearly every byte of a page is a letter and leaves here.
+  if byte > UInt8(ascii: ">") { return nil }
+  switch byte {
+  case UInt8(ascii: "&"): return "&amp;"
+  case UInt8(ascii: "<"): return "&lt;"
+  case UInt8(ascii: ">"): return "&gt;"
+  case UInt8(ascii: "\""): return "&quot;"
+  case UInt8(ascii: "'"): return "&#39;"
+  default: return nil
+  }
+}
