@@ -15,7 +15,7 @@ extension CivilDate: CustomStringConvertible, LosslessStringConvertible {
   }
 }
 
-extension CivilDate: Codable {
+extension CivilDate: Codable, CodingKeyRepresentable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -28,5 +28,12 @@ extension CivilDate: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+
+  /// So that a dictionary by date is coded with ISO dates as its keys.
+  public var codingKey: any CodingKey { TextKey(description) }
+
+  public init?(codingKey: some CodingKey) {
+    self.init(codingKey.stringValue)
   }
 }
