@@ -1,0 +1,114 @@
+import WorkingTime
+
+extension PermitCase {
+  /// Makes an event so. Total: an event that was decided is never refused.
+  public mutating func apply(_ event: Event) {
+    version = event.version
+    lastMoment = event.at
+    let doer = event.by.account
+    switch event.fact {
+    case .submitted(let number, let editions, let kind, let owner, let content, let to):
+      self.number = number
+      self.editions = editions
+      self.kind = kind
+      self.owner = owner
+      firstSubmitted = event.at
+      takeIn(content, at: event.at, to: to)
+    case .resubmitted(let content, let to):
+      leave(.done, at: event.at, by: doer)
+      mends = []
+      takeIn(content, at: event.at, to: to)
+    case .claimed: holder = doer
+    case .released: holder = nil
+    case .checked(let step, let verdicts, let outcome):
+      for (requirement, verdict) in verdicts {
+        marks[step, default: [:]][requirement] = CompletenessMark(
+          verdict: verdict, evidence: content.evidence[requirement], version: event.version, by: doer ?? "")
+      }
+      apply(outcome, of: event)
+    case .verified(let step, let verdicts, let validated, let outcome):
+      for (group, verdict) in verdicts {
+        groupMarks[step, default: [:]][group] = GroupMark(
+          verdict: verdict, data: content.groups[group], version: event.version, by: doer ?? "")
+      }
+      validations[step] =
+        validated ? Validation(contentRevision: contentRevision, version: event.version, by: doer ?? "") : nil
+      apply(outcome, of: event)
+    case .scanAttached(_, let requirement, let evidence):
+      content.evidence[requirement] = evidence
+      contentRevision += 1
+    case .sentBack(_, let to): move(to: to, .sentBack, of: event)
+    case .approved(_, let numbering):
+      stage = .approved
+      letter = LetterRecord(kind: .permit, numbering: numbering, approver: doer)
+    case .refused(_, let numbering):
+      leave(.ended, at: event.at, by: doer)
+      stage = .refused
+      holder = nil
+      letter = LetterRecord(kind: .refusal, numbering: numbering, approver: doer)
+    case .drafted(let digest): letter?.draft = digest
+    case .issued(let digest, let to):
+      letter?.signed = digest
+      issuedAt = event.at
+      move(to: to, .done, of: event)
+      stage = .issued
+    case .refusalIssued(let digest): letter?.signed = digest
+    case .handedOver(let form, let to):
+      handOver = form
+      move(to: to, .done, of: event)
+      stage = .handedOver
+    case .received:
+      isReceived = true
+      leave(.done, at: event.at, by: doer)
+    case .voided: end(.void, event)
+    case .withdrawn: end(.withdrawn, event)
+    case .tied(let account): owner = account
+    }
+  }
+
+  private mutating func takeIn(_ content: Content, at moment: Moment, to step: StepID) {
+    self.content = content
+    contentRevision += 1
+    submissions += 1
+    lastSubmitted = moment
+    stage = .atStep(step)
+    enter(step, at: moment)
+  }
+
+  private mutating func apply(_ outcome: Outcome, of event: Event) {
+    switch outcome {
+    case .kept: break
+    case .forwarded(let to): move(to: to, .done, of: event)
+    case .sentBack(let to): move(to: to, .sentBack, of: event)
+    case .returned(let items):
+      leave(.returned, at: event.at, by: event.by.account)
+      mends = items
+      stage = .returned
+      holder = nil
+    }
+  }
+
+  private mutating func move(to step: StepID, _ outcome: Visit.Outcome, of event: Event) {
+    leave(outcome, at: event.at, by: event.by.account)
+    stage = .atStep(step)
+    holder = nil
+    enter(step, at: event.at)
+  }
+
+  private mutating func end(_ stage: Stage, _ event: Event) {
+    leave(.ended, at: event.at, by: event.by.account)
+    self.stage = stage
+    holder = nil
+  }
+
+  private mutating func enter(_ step: StepID, at moment: Moment) {
+    visits.append(Visit(step: step, entered: moment.milliseconds))
+  }
+
+  private mutating func leave(_ outcome: Visit.Outcome, at moment: Moment, by account: AccountID?) {
+    guard let last = visits.indices.last, visits[last].left == nil else { return }
+    visits[last].left = moment.milliseconds
+    visits[last].outcome = outcome
+    visits[last].by = account
+  }
+}

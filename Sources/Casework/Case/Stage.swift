@@ -1,0 +1,50 @@
+/// Where a case stands. Drafts are not cases yet; a desk's own label comes from the procedure's file.
+public enum Stage: Hashable, Sendable, Codable {
+  case atStep(StepID)
+  /// With the applicant, who mends.
+  case returned
+  /// Numbered and dated, waiting for its signature.
+  case approved
+  case issued
+  case handedOver
+  case refused
+  case withdrawn
+  /// Its number ended as void (batal) before a letter was issued.
+  case void
+
+  /// Nothing can happen any more, but for papers that follow.
+  public var isClosed: Bool {
+    switch self {
+    case .refused, .withdrawn, .void, .handedOver: true
+    case .atStep, .returned, .approved, .issued: false
+    }
+  }
+}
+
+/// One stay of the file at a step.
+public struct Visit: Hashable, Sendable, Codable {
+  public enum Outcome: String, Hashable, Sendable, Codable {
+    case done, sentBack, returned, ended
+  }
+
+  public let step: StepID
+  public let entered: Int64
+  public internal(set) var left: Int64?
+  public internal(set) var outcome: Outcome?
+  public internal(set) var by: AccountID?
+}
+
+/// A letter from its number to its signed bytes.
+public struct LetterRecord: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case permit, refusal
+  }
+
+  public let kind: Kind
+  public let numbering: Numbering
+  public let approver: AccountID?
+  /// The typeset bytes, before signing.
+  public internal(set) var draft: Digest?
+  /// The signed bytes, once validated.
+  public internal(set) var signed: Digest?
+}

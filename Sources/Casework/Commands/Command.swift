@@ -1,0 +1,79 @@
+/// What somebody wants done with a case. A command yields facts or a ``Refusal``.
+public enum Command: Hashable, Sendable {
+  case claim(takeOver: Bool)
+  case release
+  case check([RequirementID: CompletenessVerdict], then: Decision)
+  case verify([GroupID: GroupVerdict], validated: Bool, then: Decision)
+  case attachScan(RequirementID, Digest)
+  case sendBack(to: StepID)
+  case approve(Numbering)
+  case refuse(Numbering)
+  case recordDraft(Digest)
+  case recordLetter(Digest)
+  case void
+  case resubmit(Content)
+  case withdraw
+  case handOver(HandOverForm)
+  case confirmReceipt
+  case tieToAccount(AccountID)
+}
+
+/// What a checking or verifying desk does after marking.
+public enum Decision: Hashable, Sendable {
+  case keep
+  case forward
+  case sendBack(to: StepID)
+  case returnToApplicant([Mend])
+}
+
+/// The number and date of a letter, taken in the same commit, and the hash of the data that it will say.
+public struct Numbering: Hashable, Sendable, Codable {
+  /// As printed.
+  public let number: String
+  /// `2026-11-23`, the office's local date.
+  public let date: String
+  public let data: Digest
+
+  public init(number: String, date: String, data: Digest) {
+    self.number = number
+    self.date = date
+    self.data = data
+  }
+}
+
+/// In which form the letter was handed over.
+public enum HandOverForm: String, Hashable, Sendable, Codable, CaseIterable {
+  case electronic
+  /// A printed copy of the electronic document, with its QR.
+  case printed
+  case both
+}
+
+/// What opens a case.
+public struct Submission: Hashable, Sendable {
+  public let number: String
+  public let editions: Editions
+  public let kind: String
+  /// Nil for a person at the counter without an account.
+  public let owner: AccountID?
+  public let content: Content
+
+  public init(number: String, editions: Editions, kind: String, owner: AccountID?, content: Content) {
+    self.number = number
+    self.editions = editions
+    self.kind = kind
+    self.owner = owner
+    self.content = content
+  }
+}
+
+/// The files, by their hash, that a case is judged by from its first event on.
+public struct Editions: Hashable, Sendable, Codable {
+  public let procedure: Digest
+  public let office: Digest
+
+  public init(procedure: Digest, office: Digest) {
+    self.procedure = procedure
+    self.office = office
+  }
+}

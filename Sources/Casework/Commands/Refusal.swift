@@ -1,0 +1,51 @@
+import WorkingTime
+
+/// Why a command does not happen, in a form that a page can turn into what to do instead.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The case is not at a stage where this can be done.
+  case notNow(Stage)
+  /// The step takes other commands.
+  case notThisAct(StepID, Step.Act)
+  case unknownStep(StepID)
+  /// The step belongs to a role that the actor does not hold.
+  case notYourDesk(StepID)
+  /// Only the applicant of this very case may do it.
+  case notYourCase
+  case heldBy(AccountID)
+  case alreadyYours
+  case notHeld
+  case unknownRequirement(RequirementID)
+  case unknownGroup(GroupID)
+  /// These have no verdict yet by this desk for what is there now.
+  case unmarked([RequirementID])
+  case unmarkedGroups([GroupID])
+  /// A failing mark stands, so the file cannot go forward.
+  case failed([RequirementID])
+  case failedGroups([GroupID])
+  case notValidated
+  /// Needed, and nothing was handed in.
+  case missing([RequirementID])
+  /// Needed, and only on paper: scan it first.
+  case onlyOnPaper([RequirementID])
+  /// A desk before this one has not marked them complete for what is there now; the file must go back there.
+  case notComplete(at: StepID, [RequirementID])
+  case notVerified(at: StepID)
+  case cannotReturnFromHere(StepID)
+  case cannotSendBack(from: StepID, to: StepID)
+  case nothingToMend
+  /// Passed and unchanged, so the applicant is not asked for it again.
+  case stillToMend([Mend])
+  /// Not asked for, so it must stay as it is.
+  case changedUnasked([String])
+  case missingGroups([GroupID])
+  case alreadyScanned(RequirementID)
+  case noPaper(RequirementID)
+  /// The draft's or letter's bytes were fixed before, and differ.
+  case bytesDiffer
+  case noDraft
+  case alreadyIssued
+  case alreadyOwned
+  case alreadyReceived
+  /// Time must not run backwards within a case.
+  case before(Moment)
+}

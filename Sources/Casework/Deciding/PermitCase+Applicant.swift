@@ -1,0 +1,94 @@
+import WorkingTime
+
+extension PermitCase {
+  /// Opens a case: the first submission of a draft that has every needed document and every group.
+  public static func open(
+    _ submission: Submission, by actor: Actor, in workflow: Workflow
+  ) throws(Refusal) -> Decided {
+    guard case .applicant(let way) = actor else { throw .notYourCase }
+    let doer: Doer
+    switch way {
+    case .account(let account):
+      guard account == submission.owner else { throw .notYourCase }
+      doer = .applicant(account)
+    case .counter(let account, let roles):
+      guard let role = workflow.entry.role, roles.contains(role) else { throw .notYourDesk(workflow.entry.id) }
+      doer = .counter(account)
+    case .receiptCode: throw .notYourCase
+    }
+    try requireSubmittable(submission.content, instead: nil, from: way, workflow)
+    return Decided(
+      by: doer,
+      facts: [
+        .submitted(
+          number: submission.number, editions: submission.editions, kind: submission.kind, owner: submission.owner,
+          content: submission.content, to: workflow.entry.id)
+      ])
+  }
+
+  /// Every group and every needed document is there. Only an officer at the counter can have seen paper, but paper
+  /// that came in with an earlier submission stands.
+  private static func requireSubmittable(
+    _ content: Content, instead before: Content?, from way: Actor.Applicant, _ workflow: Workflow
+  ) throws(Refusal) {
+    let known = Set(workflow.requirements.map(\.id))
+    for id in content.evidence.keys.sorted() where !known.contains(id) { throw .unknownRequirement(id) }
+    for id in content.groups.keys.sorted() where !workflow.groups.contains(id) { throw .unknownGroup(id) }
+    let lacking = workflow.groups.filter { content.groups[$0] == nil }
+    guard lacking.isEmpty else { throw .missingGroups(lacking) }
+    let missing = workflow.needed(given: content.choices).filter { content.evidence[$0] == nil }
+    guard missing.isEmpty else { throw .missing(missing) }
+    if case .counter = way { return }
+    let paper = content.evidence.filter { $0.value.isOnlyPaper && before?.evidence[$0.key] != $0.value }
+    guard paper.isEmpty else { throw .onlyOnPaper(paper.keys.sorted()) }
+  }
+
+  /// Takes in what was mended: everything that was asked for has changed, and nothing else has.
+  func resubmit(_ new: Content, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    let doer = try applicant(actor, workflow)
+    guard stage == .returned, case .applicant(let way) = actor else { throw .notNow(stage) }
+    try Self.requireSubmittable(new, instead: content, from: way, workflow)
+    let asked = Set(mends.compactMap { if case .document(let id) = $0 { id } else { nil } })
+    let askedGroups = Set(mends.compactMap(\.group))
+    let still = mends.filter { mend in
+      switch mend {
+      case .document(let id): return new.evidence[id] == content.evidence[id] && isNeeded(id, new, workflow)
+      case .field(_, let group), .group(let group): return new.groups[group] == content.groups[group]
+      }
+    }
+    guard still.isEmpty else { throw .stillToMend(still) }
+    var unasked: [String] = []
+    for id in workflow.requirements.map(\.id) where !asked.contains(id) && new.evidence[id] != content.evidence[id] {
+      // A condition that came to hold brings its own document with it.
+      let isNew = content.evidence[id] == nil && isNeeded(id, new, workflow)
+      let isGone = new.evidence[id] == nil && !isNeeded(id, new, workflow)
+      if !isNew && !isGone { unasked.append(id.rawValue) }
+    }
+    for id in workflow.groups where !askedGroups.contains(id) && new.groups[id] != content.groups[id] {
+      unasked.append(id.rawValue)
+    }
+    if askedGroups.isEmpty, new.choices != content.choices {
+      unasked += new.choices.keys.filter { new.choices[$0] != content.choices[$0] }.map(\.rawValue).sorted()
+    }
+    guard unasked.isEmpty else { throw .changedUnasked(unasked) }
+    return Decided(by: doer, facts: [.resubmitted(content: new, to: workflow.entry.id)])
+  }
+
+  private func isNeeded(_ id: RequirementID, _ content: Content, _ workflow: Workflow) -> Bool {
+    workflow.needed(given: content.choices).contains(id)
+  }
+
+  func withdraw(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    let doer = try applicant(actor, workflow)
+    switch stage {
+    case .atStep, .returned: return Decided(by: doer, facts: [.withdrawn])
+    case .approved, .issued, .handedOver, .refused, .withdrawn, .void: throw .notNow(stage)
+    }
+  }
+
+  func tie(to account: AccountID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    let doer = try applicant(actor, workflow)
+    guard owner == nil else { throw .alreadyOwned }
+    return Decided(by: doer, facts: [.tied(account)])
+  }
+}

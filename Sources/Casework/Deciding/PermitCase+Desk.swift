@@ -1,0 +1,66 @@
+extension PermitCase {
+  private static let deskActs: Set<Step.Act> = [.checkCompleteness, .verify, .approve, .handOver]
+
+  func claim(takeOver: Bool, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard let step = currentStep(in: workflow), let role = step.role else { throw .notNow(stage) }
+    guard case .officer(let account, let roles) = actor, roles.contains(role) else { throw .notYourDesk(step.id) }
+    if holder == account { throw .alreadyYours }
+    if let holder, !takeOver { throw .heldBy(holder) }
+    return Decided(by: .officer(account, as: role), facts: [.claimed(step: step.id, from: holder)])
+  }
+
+  func release(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    let desk = try desk(of: actor, acts: Self.deskActs, workflow)
+    guard holder == desk.account else { throw .notHeld }
+    return Decided(by: desk.doer, facts: [.released(step: desk.step.id)])
+  }
+
+  func attachScan(
+    _ requirement: RequirementID, _ file: Digest, _ actor: Actor, _ workflow: Workflow
+  ) throws(Refusal) -> Decided {
+    let desk = try desk(of: actor, acts: [.checkCompleteness], workflow)
+    guard workflow.requirements.contains(where: { $0.id == requirement }) else {
+      throw .unknownRequirement(requirement)
+    }
+    switch content.evidence[requirement] {
+    case .paper(let sighting):
+      let evidence = Evidence.scannedPaper(sighting: sighting, file)
+      return Decided(
+        by: desk.doer, facts: [.scanAttached(step: desk.step.id, requirement: requirement, evidence: evidence)])
+    case .file, .scannedPaper: throw .alreadyScanned(requirement)
+    case nil: throw .noPaper(requirement)
+    }
+  }
+
+  func sendBack(to target: StepID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard stage != .approved else { throw .notNow(stage) }
+    let desk = try desk(of: actor, acts: [.checkCompleteness, .verify, .approve], workflow)
+    guard desk.step.sendsBackTo.contains(target) else { throw .cannotSendBack(from: desk.step.id, to: target) }
+    return Decided(by: desk.doer, facts: [.sentBack(step: desk.step.id, to: target)])
+  }
+
+  /// Where a decision takes the file, once the desk's own conditions for going forward hold.
+  func outcome(
+    of decision: Decision, at step: Step, _ workflow: Workflow
+  ) throws(Refusal) -> Outcome {
+    switch decision {
+    case .keep: return .kept
+    case .forward:
+      guard let next = workflow.step(after: step.id) else { throw .notNow(stage) }
+      return .forwarded(to: next.id)
+    case .sendBack(let target):
+      guard step.sendsBackTo.contains(target) else { throw .cannotSendBack(from: step.id, to: target) }
+      return .sentBack(to: target)
+    case .returnToApplicant(let mends):
+      guard step.returnsToApplicant else { throw .cannotReturnFromHere(step.id) }
+      guard !mends.isEmpty else { throw .nothingToMend }
+      for mend in mends {
+        if case .document(let id) = mend, !workflow.requirements.contains(where: { $0.id == id }) {
+          throw .unknownRequirement(id)
+        }
+        if let group = mend.group, !workflow.groups.contains(group) { throw .unknownGroup(group) }
+      }
+      return .returned(mends)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension PermitCase {
+  func approve(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard stage != .approved else { throw .notNow(stage) }
+    let desk = try desk(of: actor, acts: [.approve], workflow)
+    try requireComplete(through: nil, in: workflow)
+    try requireVerified(in: workflow)
+    return Decided(by: desk.doer, facts: [.approved(step: desk.step.id, numbering)])
+  }
+
+  func refuse(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard stage != .approved else { throw .notNow(stage) }
+    let desk = try desk(of: actor, acts: [.approve], workflow)
+    return Decided(by: desk.doer, facts: [.refused(step: desk.step.id, numbering)])
+  }
+
+  /// The typeset bytes are fixed once; typesetting again after a crash must give the same.
+  func recordDraft(_ digest: Digest) throws(Refusal) -> Decided {
+    guard let letter, stage == .approved || stage == .refused else { throw .notNow(stage) }
+    if let draft = letter.draft {
+      guard draft == digest else { throw .bytesDiffer }
+      return Decided(by: .system, facts: [])
+    }
+    return Decided(by: .system, facts: [.drafted(digest)])
+  }
+
+  /// The signed bytes were validated and are stored. For a permit this is terbit, so the SOP's warning is judged
+  /// here once more.
+  func recordLetter(_ digest: Digest, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard let letter else { throw .notNow(stage) }
+    if let signed = letter.signed {
+      guard signed == digest else { throw .alreadyIssued }
+      return Decided(by: .system, facts: [])
+    }
+    guard letter.draft != nil else { throw .noDraft }
+    switch (letter.kind, stage) {
+    case (.permit, .approved):
+      try requireComplete(through: nil, in: workflow)
+      return Decided(by: .system, facts: [.issued(letter: digest, to: workflow.handOver.id)])
+    case (.refusal, .refused):
+      return Decided(by: .system, facts: [.refusalIssued(letter: digest)])
+    default: throw .notNow(stage)
+    }
+  }
+
+  /// Ends a number that was given and for which no letter will be issued.
+  func void(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard stage == .approved else { throw .notNow(stage) }
+    let desk = try desk(of: actor, acts: [.approve], workflow)
+    return Decided(by: desk.doer, facts: [.voided])
+  }
+
+  func handOver(_ form: HandOverForm, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    let desk = try desk(of: actor, acts: [.handOver], workflow)
+    return Decided(by: desk.doer, facts: [.handedOver(form, to: workflow.receipt.id)])
+  }
+
+  func confirmReceipt(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    let doer = try applicant(actor, workflow)
+    guard stage == .handedOver else { throw .notNow(stage) }
+    guard !isReceived else { throw .alreadyReceived }
+    return Decided(by: doer, facts: [.received])
+  }
+}

@@ -1,0 +1,56 @@
+/// What decides about a case: the steps in order, the requirements and the data groups of one kind of application,
+/// as the procedure's file has them on the day of submission.
+///
+/// A value of this type has the shape that the SOP's warning needs: the applicant submits, at least one desk checks
+/// completeness before exactly one approves, then the letter is handed over and received.
+public struct Workflow: Hashable, Sendable {
+  public let steps: [Step]
+  public let requirements: [Requirement]
+  public let groups: [GroupID]
+  private let positions: [StepID: Int]
+
+  /// - Throws: ``WorkflowProblems``, all of them at once.
+  public init(steps: [Step], requirements: [Requirement], groups: [GroupID]) throws(WorkflowProblems) {
+    let problems = WorkflowProblem.all(steps: steps, requirements: requirements, groups: groups)
+    guard problems.isEmpty else { throw WorkflowProblems(problems) }
+    self.steps = steps
+    self.requirements = requirements
+    self.groups = groups
+    positions = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1.id, $0) })
+  }
+
+  public func step(_ id: StepID) -> Step? { positions[id].map { steps[$0] } }
+
+  /// Place in the SOP's table, from 1.
+  public func number(of id: StepID) -> Int? { positions[id].map { $0 + 1 } }
+
+  /// The step after this one in the SOP's order.
+  public func step(after id: StepID) -> Step? {
+    guard let position = positions[id], position + 1 < steps.count else { return nil }
+    return steps[position + 1]
+  }
+
+  /// The first step of an officer: where a submitted or resubmitted file goes, and whose role serves the counter.
+  public var entry: Step { first { $0.role != nil } }
+  public var submission: Step { first { $0.act == .submit } }
+  public var approval: Step { first { $0.act == .approve } }
+  public var handOver: Step { first { $0.act == .handOver } }
+  public var receipt: Step { first { $0.act == .receive } }
+
+  /// The desks that must each mark every needed requirement, in order.
+  public var completenessChecks: [Step] { steps.filter { $0.act == .checkCompleteness } }
+  public var verifications: [Step] { steps.filter { $0.act == .verify } }
+
+  /// The requirements that must be there, given the values of the fields that conditions name.
+  public func needed(given choices: [FieldID: String]) -> [RequirementID] {
+    requirements.filter { $0.isNeeded(given: choices) }.map(\.id)
+  }
+
+  /// The fields whose values decide whether a requirement is needed.
+  public var conditionFields: Set<FieldID> {
+    Set(requirements.compactMap { if case .when(let field, _) = $0.necessity { field } else { nil } })
+  }
+
+  // The initialiser has shown that each of these is there.
+  private func first(_ isWanted: (Step) -> Bool) -> Step { steps.first(where: isWanted) ?? steps[0] }
+}
