@@ -37,6 +37,16 @@ import WorkingTime
     #expect(try calendar.due(arriving: arrival, within: .minutes(360)) == wib("2026-11-19 16.00"))
   }
 
+  @Test func aCountThatFillsAnIntervalEndsWithIt() throws {
+    for (arrives, minutes, due) in [
+      ("2026-11-23 11.50", 10, "2026-11-23 12.00"), ("2026-11-23 11.50", 11, "2026-11-23 13.01"),
+      ("2026-11-20 16.20", 10, "2026-11-20 16.30"), ("2026-11-23 12.15", 180, "2026-11-23 16.00"),
+      ("2026-11-20 11.30", 210, "2026-11-20 16.30"), ("2026-11-21 09.00", 270, "2026-11-23 12.00"),
+    ] {
+      #expect(try calendar.due(arriving: wib(arrives), within: .minutes(minutes)) == wib(due))
+    }
+  }
+
   @Test func hoursAndClosingOfADay() throws {
     #expect(try calendar.hours(on: date("2026-11-20")).map(\.description) == ["07.30-11.30", "13.00-16.30"])
     #expect(try calendar.hours(on: date("2026-03-05")).map(\.description) == ["08.00-12.00", "12.30-15.00"])

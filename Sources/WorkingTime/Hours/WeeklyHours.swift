@@ -1,9 +1,6 @@
 /// When the office is at work on each day of a week, breaks left out.
 ///
-/// ```swift
-/// let morning = OpenInterval("07.30-12.00"), afternoon = OpenInterval("13.00-16.00")
-/// ```
-/// are Monday's two intervals with an hour's break between them. Coded as
+/// Monday from half past seven to four with an hour's break is two intervals, 07.30-12.00 and 13.00-16.00. Coded as
 /// `{"monday": ["07.30-12.00", "13.00-16.00"], …}`; a day that is not named is a day off.
 public struct WeeklyHours: Hashable, Sendable {
   private let byWeekday: [Weekday: [OpenInterval]]

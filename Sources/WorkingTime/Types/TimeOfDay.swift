@@ -5,6 +5,13 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
   /// Minutes since midnight, 0…1440.
   public let minutes: Int
 
+  /// 00.00
+  public static let startOfDay = TimeOfDay(known: 0)
+  /// 24.00
+  public static let endOfDay = TimeOfDay(known: 1_440)
+
+  private init(known minutes: Int) { self.minutes = minutes }
+
   /// Nothing outside 0…1440.
   public init?(minutes: Int) {
     guard (0...1_440).contains(minutes) else { return nil }

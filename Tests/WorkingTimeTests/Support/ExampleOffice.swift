@@ -56,18 +56,13 @@ enum ExampleOffice {
   private static let leave2027 = "02-05 03-09 03-12 03-15 03-25 05-18 05-19 12-24"
 }
 
-/// A date that the test spells right; a misspelt one shows as the first day there is.
+/// A date as ISO writes it. A misspelt one is the first day there is, which no calendar here covers.
 func date(_ iso: String) -> CivilDate {
   CivilDate(iso) ?? .first
 }
 
 /// A moment written `2026-03-17 10.30` on the example office's clock.
 func wib(_ text: String) -> Moment {
-  ExampleOffice.calendar.moment(date(String(text.prefix(10))), TimeOfDay(String(text.suffix(5))) ?? .init(midnight: ()))
-}
-
-extension TimeOfDay {
-  fileprivate init(midnight: Void) {
-    self = TimeOfDay(minutes: 0)!  // 0 is in 0…1440
-  }
+  guard let time = TimeOfDay(String(text.suffix(5))) else { return ExampleOffice.calendar.moment(.first, .startOfDay) }
+  return ExampleOffice.calendar.moment(date(String(text.prefix(10))), time)
 }
