@@ -1,0 +1,48 @@
+import Casework
+
+/// What happens around cases and is journalled: administration, access, exports, seals. Names and addresses of people
+/// are payload.
+public enum Act: Hashable, Sendable, Codable {
+  case officeApplied(Digest)
+  case procedureAdopted(ProcedureID, Digest)
+  case accountAdded(AccountID)
+  case accountChanged(AccountID, roles: [RoleID], isDisabled: Bool)
+  case passwordReset(AccountID)
+  case passwordChanged(AccountID)
+  case keyImported(AccountID, certificate: Digest)
+  case numberVoided(series: String, year: Int, Int)
+  case signedIn
+  case signInFailed
+  case signedOut
+  /// A document of a case was looked at (its page pictures) or its bytes were taken.
+  case documentSeen(CaseID, Digest, downloaded: Bool)
+  case caseSeen(CaseID)
+  case letterTaken(CaseID, Digest)
+  case exported(what: String)
+  case sealed(Seal)
+}
+
+/// One record over all journals of an office: what a later check holds against the store.
+public struct Seal: Hashable, Sendable, Codable {
+  /// The office's local day.
+  public let day: String
+  /// SHA-256 over the lines `stream version hash`, sorted by stream, each ended by a line feed.
+  public let heads: Digest
+  public let journals: Int
+  public let entries: Int
+  /// The last number of each series and year: `series/year` → n.
+  public let lastNumbers: [String: Int]
+  /// Hash of the seal before this one.
+  public let previous: Digest
+
+  public init(
+    day: String, heads: Digest, journals: Int, entries: Int, lastNumbers: [String: Int], previous: Digest
+  ) {
+    self.day = day
+    self.heads = heads
+    self.journals = journals
+    self.entries = entries
+    self.lastNumbers = lastNumbers
+    self.previous = previous
+  }
+}

@@ -1,0 +1,16 @@
+import Casework
+
+/// What a store cannot do, with what to do about it.
+public enum StoreError: Error, Hashable, Sendable {
+  /// Somebody else saved first: the case is at `found`, not at `expected`.
+  case conflict(CaseID, expected: Int, found: Int)
+  case unreadableEntry(Stream, version: Int, String)
+  /// The login is taken by another account of the office.
+  case loginTaken(String)
+  /// The number was given before; never happens unless a series was tampered with.
+  case numberTaken(series: String, year: Int, Int)
+  /// The file was written by a newer version of the program.
+  case newerSchema(found: Int, known: Int)
+  case diskFull
+  case unavailable(String)
+}

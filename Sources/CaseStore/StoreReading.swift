@@ -1,0 +1,78 @@
+import Casework
+import WorkingTime
+
+/// Everything that is read of an office. Orders are part of the promise.
+public protocol StoreReading {
+  // Journals
+  func entries(_ office: OfficeID, _ stream: Stream) throws -> [JournalEntry]
+  func head(_ office: OfficeID, _ stream: Stream) throws -> JournalHead
+  /// Every journal of the office with its head, by the stream's text.
+  func heads(_ office: OfficeID) throws -> [(stream: Stream, head: JournalHead)]
+  /// Access and acts, newest first.
+  func recentActs(_ office: OfficeID, _ filter: ActFilter, offset: Int, limit: Int) throws -> Found<JournalEntry>
+
+  // Cases
+  func caseRow(_ office: OfficeID, _ id: CaseID) throws -> CaseRow?
+  func caseRow(_ office: OfficeID, number: String) throws -> CaseRow?
+  func caseRow(_ office: OfficeID, letterCode: String) throws -> CaseRow?
+  func caseRow(_ office: OfficeID, letterNumber: String) throws -> CaseRow?
+  /// Longest at the step first.
+  func queue(_ office: OfficeID, _ query: QueueQuery) throws -> Found<CaseRow>
+  func queueCounts(_ office: OfficeID) throws -> [StepID: Int]
+  /// Newest submission first, then by number.
+  func register(_ office: OfficeID, _ query: RegisterQuery) throws -> Found<CaseRow>
+  /// Newest first.
+  func cases(_ office: OfficeID, ownedBy account: AccountID) throws -> [CaseRow]
+  func cases(_ office: OfficeID, personKey: String) throws -> [CaseRow]
+  func caseIDs(_ office: OfficeID) throws -> [CaseID]
+
+  // Drafts and documents
+  func draft(_ office: OfficeID, _ id: CaseID) throws -> Draft?
+  /// Last changed first.
+  func drafts(_ office: OfficeID, ownedBy account: AccountID) throws -> [Draft]
+  func drafts(_ office: OfficeID, atCounterOf account: AccountID) throws -> [Draft]
+  func document(_ office: OfficeID, _ caseID: CaseID, _ digest: Digest) throws -> DocumentRecord?
+  func documents(_ office: OfficeID, _ caseID: CaseID) throws -> [DocumentRecord]
+  func allDocuments(_ office: OfficeID) throws -> [DocumentRecord]
+
+  // Numbers
+  /// By n.
+  func numbers(_ office: OfficeID, series: String, year: Int) throws -> [NumberRecord]
+  /// The last n of every series and year, as `series/year`.
+  func lastNumbers(_ office: OfficeID) throws -> [String: Int]
+
+  // Accounts and sessions
+  func account(_ office: OfficeID, _ id: AccountID) throws -> Account?
+  func account(_ office: OfficeID, login: String) throws -> Account?
+  /// Officers first, then by name.
+  func accounts(_ office: OfficeID, text: String, offset: Int, limit: Int) throws -> Found<Account>
+  func session(_ token: Digest) throws -> Session?
+  func throttle(_ key: String) throws -> Throttle?
+
+  // Editions
+  func offices() throws -> [OfficeID]
+  func edition(_ office: OfficeID, _ digest: Digest) throws -> Edition?
+  /// The one brought in last.
+  func currentEdition(_ office: OfficeID, _ kind: Edition.Kind, name: String) throws -> Edition?
+  /// Newest first.
+  func editions(_ office: OfficeID) throws -> [Edition]
+
+  // Forms, follow-ups, settings
+  /// What the request that first carried this key answered.
+  func formOutcome(_ office: OfficeID, key: String) throws -> String?
+  func followUps(dueBy moment: Moment, limit: Int) throws -> [FollowUp]
+  func setting(_ office: OfficeID, _ name: String) throws -> [UInt8]?
+}
+
+/// Which entries of ``Stream/acts`` and ``Stream/access(day:)`` are wanted.
+public struct ActFilter: Hashable, Sendable {
+  public var account: AccountID?
+  public var caseID: CaseID?
+  public var includesAccess: Bool
+
+  public init(account: AccountID? = nil, caseID: CaseID? = nil, includesAccess: Bool = true) {
+    self.account = account
+    self.caseID = caseID
+    self.includesAccess = includesAccess
+  }
+}

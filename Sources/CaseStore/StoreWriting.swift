@@ -1,0 +1,42 @@
+import Casework
+import WorkingTime
+
+/// Everything that is written, inside one commit.
+public protocol StoreWriting: StoreReading {
+  /// Appends events to a case and puts its row beside them.
+  /// - Throws: ``StoreError/conflict(_:expected:found:)`` unless the case is at version `expecting`.
+  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws
+  /// Appends to ``Stream/acts``, an ``Stream/access(day:)`` journal or ``Stream/seals``.
+  func record(_ office: OfficeID, _ stream: Stream, _ entry: NewEntry<Act>) throws
+  /// Replaces all rows of an office's cases by those of a replay.
+  func replaceRows(_ office: OfficeID, _ rows: [CaseRow]) throws
+
+  /// Takes the next number of the series and year. `printed` makes the text from n.
+  func takeNumber(
+    _ office: OfficeID, series: String, year: Int, caseID: CaseID, at: Moment, printed: (Int) -> String
+  ) throws -> NumberRecord
+  func setNumber(_ record: NumberRecord, _ state: NumberRecord.State) throws
+
+  func put(_ draft: Draft) throws
+  func removeDraft(_ office: OfficeID, _ id: CaseID) throws
+  /// Removes drafts that ended before `moment`; says whose documents may go.
+  func removeExpired(before moment: Moment) throws -> [CaseID]
+  func put(_ document: DocumentRecord) throws
+
+  /// - Throws: ``StoreError/loginTaken(_:)``.
+  func put(_ account: Account) throws
+  func put(_ session: Session) throws
+  func removeSession(_ token: Digest) throws
+  func removeSessions(of account: AccountID, in office: OfficeID) throws
+  func put(_ throttle: Throttle?, key: String) throws
+
+  func put(_ edition: Edition) throws
+  /// - Returns: false when the key was used before; then nothing is kept.
+  func keepFormOutcome(_ office: OfficeID, key: String, _ outcome: String, at: Moment) throws -> Bool
+  func put(_ followUp: FollowUp) throws
+  func removeFollowUp(_ office: OfficeID, _ caseID: CaseID, kind: String) throws
+  func putSetting(_ office: OfficeID, _ name: String, _ value: [UInt8]) throws
+  /// Leases a case to one signer: true unless another lease is still good at `now`.
+  func lease(_ office: OfficeID, _ caseID: CaseID, by: String, now: Moment, until: Moment) throws -> Bool
+  func releaseLease(_ office: OfficeID, _ caseID: CaseID, by: String) throws
+}
