@@ -54,6 +54,8 @@ public protocol StoreReading {
   func edition(_ office: OfficeID, _ digest: Digest) throws -> Edition?
   /// The one brought in last.
   func currentEdition(_ office: OfficeID, _ kind: Edition.Kind, name: String) throws -> Edition?
+  /// The digest of every procedure and of the office as brought in last; cheap, asked on most requests.
+  func currentDigests(_ office: OfficeID) throws -> [EditionName: Digest]
   /// Newest first.
   func editions(_ office: OfficeID) throws -> [Edition]
 

@@ -91,6 +91,17 @@ public struct Edition: Hashable, Sendable, Codable {
   }
 }
 
+/// Which files an edition is of.
+public struct EditionName: Hashable, Sendable, Codable {
+  public let kind: Edition.Kind
+  public let name: String
+
+  public init(kind: Edition.Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
 /// What has to happen after a commit, written in it: a worker picks it up, and after a crash the next one does.
 public struct FollowUp: Hashable, Sendable, Codable {
   public let office: OfficeID
