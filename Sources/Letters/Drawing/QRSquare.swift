@@ -1,0 +1,54 @@
+import CPango
+import CQRencode
+
+/// A QR code (ISO/IEC 18004) as rows of dark runs, to be drawn as rectangles: sharp at any size, no picture in the file.
+struct QRSquare {
+  /// Modules a side, without the quiet zone.
+  let side: Int
+  private let runs: [(row: Int, columns: Range<Int>)]
+  let text: String
+  /// Light modules that clause 6.3.8 asks for on every side.
+  private static let quiet = 4
+
+  init(_ text: String) throws(TypesettingError) {
+    let clean = printable(text)
+    guard let code = QRcode_encodeString8bit(clean, 0, QR_ECLEVEL_M) else {
+      throw .qrTooLong(bytes: clean.utf8.count)
+    }
+    defer { QRcode_free(code) }
+    let side = Int(code.pointee.width)
+    var runs: [(row: Int, columns: Range<Int>)] = []
+    for row in 0..<side {
+      var start: Int?
+      for column in 0...side {
+        // libqrencode keeps `side` × `side` bytes; the lowest bit says dark.
+        let dark = column < side && code.pointee.data[row * side + column] & 1 == 1
+        if dark, start == nil { start = column }
+        if !dark, let first = start {
+          runs.append((row, first..<column))
+          start = nil
+        }
+      }
+    }
+    self.text = clean
+    self.side = side
+    self.runs = runs
+  }
+
+  /// Draws the code with its quiet zone into `box`, which is taken as a square of its width.
+  func draw(in box: Box, on canvas: Canvas) {
+    let module = box.width / Double(side + 2 * Self.quiet)
+    canvas.fill(box, grey: 1)
+    canvas.figure("Kode QR: \(text)") {
+      canvas.setGrey(0)
+      for run in runs {
+        cairo_rectangle(
+          canvas.cairo,
+          box.x + Double(run.columns.lowerBound + Self.quiet) * module,
+          box.y + Double(run.row + Self.quiet) * module,
+          Double(run.columns.count) * module, module)
+      }
+      cairo_fill(canvas.cairo)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// The head of an office's paper ("kop surat"), with an empty box where the region's arms belong.
+public struct Letterhead: Sendable, Hashable, Codable {
+  /// Government first, office last: `["PEMERINTAH KOTA CONTOH", "DINAS …"]`. All bold, the last one largest.
+  public var lines: [String]
+  /// Street, postcode, telephone, mail and website, small under the lines; may hold line breaks.
+  public var address: String
+
+  public init(lines: [String], address: String) {
+    self.lines = lines
+    self.address = address
+  }
+}
