@@ -34,7 +34,8 @@
 ///     let bytes: [UInt8] = QueueCard(cases: rows, notice: nil).rendered()
 ///
 /// A property of a component hides an element function of the same name (`label`, `title`); there, write
-/// `Element(.label, .for("q")) { … }` instead of `label(.for("q")) { … }`.
+/// `Element(.label, .for("q")) { … }` instead of `label(.for("q")) { … }`. Inside `for`, a helper of the component that
+/// returns `some HTML` does not compile (a limit of result builders); inside `ForEach` it does.
 @resultBuilder
 public enum HTMLBuilder {
   @inlinable public static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }

@@ -23,9 +23,13 @@ extension Attribute {
 
   public static func src(asset: StaticString) -> Attribute { Attribute("src", .asset(asset, fragment: "")) }
 
-  public static func rel(_ value: String?) -> Attribute { Attribute("rel", text: value) }
+  public static func rel(_ value: String?, if condition: Bool = true) -> Attribute {
+    Attribute("rel", text: value, if: condition)
+  }
 
-  public static func target(_ name: String?) -> Attribute { Attribute("target", text: name) }
+  public static func target(_ name: String?, if condition: Bool = true) -> Attribute {
+    Attribute("target", text: name, if: condition)
+  }
 
   /// Saves instead of showing, under this name if one is given.
   public static func download(_ fileName: String? = nil) -> Attribute {

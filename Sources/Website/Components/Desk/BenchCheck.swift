@@ -1,0 +1,117 @@
+import HTML
+
+/// One requirement or group of data to be marked.
+struct BenchCheck {
+  /// A question that is answered by yes or no; none is answered beforehand.
+  struct Question: Sendable {
+    /// The field's name in the form.
+    var name: String
+    var label: String
+    var answer: Bool?
+  }
+
+  /// Letters, digits and hyphens: the `id`s of the controls begin with it.
+  var id: String
+  var heading: String
+  var documentAddress: String?
+  var isOpen = false
+  /// What was filled in, to hold against the document.
+  var facts: [RowsList.Row] = []
+  var questions: [Question]
+  /// The name of the note's field.
+  var noteName: String
+  var note = ""
+  /// The name of the field for a stock phrase.
+  var phraseName = ""
+  var phrases: [String] = []
+  var problem: FieldProblem?
+}
+
+struct CheckRow: Component {
+  let check: BenchCheck
+  let words: Bench.Words
+
+  var body: some HTML {
+    fieldset(
+      .class("check"), .class("is-open", if: check.isOpen), .class("has-note", if: !check.note.isEmpty),
+      .class("field-error", if: check.problem != nil), .id(check.id), .data("check")
+    ) {
+      legend {
+        if let address = check.documentAddress {
+          a(.href(address), .target(Bench.frameName), .ariaCurrent("true", if: check.isOpen)) { check.heading }
+        } else {
+          check.heading
+        }
+      }
+      if let problem = check.problem {
+        p(.class("error-text"), .id("\(check.id)-problem")) {
+          Icon(.exclamationTriangleFill)
+          " "
+          HiddenWords(problem.prefix)
+          problem.message
+        }
+      }
+      if !check.facts.isEmpty { RowsList(.tight, check.facts) }
+      div(.class("marks")) {
+        ForEach(check.questions.enumerated()) { index, question in marks(question, "\(check.id)-\(index + 1)") }
+      }
+      NoteBox(check: check, words: words)
+    }
+  }
+
+  private func marks(_ question: BenchCheck.Question, _ id: String) -> some HTML {
+    div(
+      .class("tick"), .role("radiogroup"), .ariaLabel("\(question.label): \(check.heading)"),
+      .ariaDescribedby("\(check.id)-problem", if: check.problem != nil)
+    ) {
+      span(.ariaHidden()) { question.label }
+      MarkButton(question: question, id: id, isYes: true, words: words.yes)
+      MarkButton(question: question, id: id, isYes: false, words: words.no)
+    }
+  }
+}
+
+struct MarkButton: Component {
+  let question: BenchCheck.Question
+  let id: String
+  let isYes: Bool
+  let words: String
+
+  var body: some HTML {
+    let value = isYes ? Bench.yesValue : Bench.noValue
+    input(
+      .class("btn-check"), .type(.radio), .name(question.name), .id("\(id)-\(value)"), .value(value),
+      .checked(question.answer == isYes), .autocomplete("off"))
+    label(.class("btn btn-sm"), .class(isYes ? "tick-yes" : "tick-no"), .for("\(id)-\(value)")) {
+      Icon(isYes ? .checkLg : .xLg)
+      " "
+      words
+    }
+  }
+}
+
+/// What is said about a requirement that fails: a phrase of the procedure, own words, or both.
+struct NoteBox: Component {
+  let check: BenchCheck
+  let words: Bench.Words
+
+  var body: some HTML {
+    div(.class("tick-note")) {
+      if !check.phrases.isEmpty {
+        label(.class("form-label"), .for("\(check.id)-phrase")) {
+          words.phrase
+          HiddenWords(" \(words.noteAbout) \(check.heading)")
+        }
+        select(.class("form-select mb-2"), .id("\(check.id)-phrase"), .name(check.phraseName), .data("phrase")) {
+          option(.value("")) { words.noPhrase }
+          for phrase in check.phrases { option { phrase } }
+        }
+      }
+      label(.class("form-label"), .for("\(check.id)-note")) {
+        words.note
+        HiddenWords(" \(words.noteAbout) \(check.heading)")
+      }
+      textarea(.class("form-control"), .id("\(check.id)-note"), .name(check.noteName), .rows(2)) { check.note }
+    }
+  }
+}

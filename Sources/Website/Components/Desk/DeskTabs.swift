@@ -1,0 +1,37 @@
+import HTML
+
+/// The steps of a desk that holds more than one.
+struct DeskTabs: Component {
+  struct Tab: Sendable {
+    var number: Int
+    var words: String
+    var count: Int
+    var address: String
+    var isCurrent: Bool
+  }
+
+  let name: String
+  let tabs: [Tab]
+
+  /// - Parameter name: what this navigation is called for those who hear the page.
+  init(name: String, _ tabs: [Tab]) {
+    self.name = name
+    self.tabs = tabs
+  }
+
+  var body: some HTML {
+    nav(.ariaLabel(name)) {
+      ul(.class("desk-tabs")) {
+        for tab in tabs {
+          li {
+            a(.href(tab.address), .ariaCurrent("page", if: tab.isCurrent)) {
+              span(.class("sop-no")) { tab.number }
+              " \(tab.words) "
+              span(.class("num")) { tab.count }
+            }
+          }
+        }
+      }
+    }
+  }
+}
