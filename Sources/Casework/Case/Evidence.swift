@@ -24,6 +24,14 @@ public enum Evidence: Hashable, Sendable, Codable {
   }
 
   public var isOnlyPaper: Bool { file == nil }
+
+  /// The submission with which the paper came in; nil for what never was paper.
+  public var sighting: Int? {
+    switch self {
+    case .file: nil
+    case .paper(let sighting), .scannedPaper(let sighting, _): sighting
+    }
+  }
 }
 
 /// Everything that desks judge, in a form that decides without telling anything personal.

@@ -19,13 +19,13 @@ public enum Refusal: Error, Hashable, Sendable {
   /// These have no verdict yet by this desk for what is there now.
   case unmarked([RequirementID])
   case unmarkedGroups([GroupID])
-  /// A failing mark stands, so the file cannot go forward.
+  /// A failing mark stands on something needed, so the file cannot go forward.
   case failed([RequirementID])
   case failedGroups([GroupID])
   case notValidated
   /// Needed, and nothing was handed in.
   case missing([RequirementID])
-  /// Needed, and only on paper: scan it first.
+  /// Handed in only on paper: scan it first.
   case onlyOnPaper([RequirementID])
   /// A desk before this one has not marked them complete for what is there now; the file must go back there.
   case notComplete(at: StepID, [RequirementID])
@@ -33,12 +33,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotReturnFromHere(StepID)
   case cannotSendBack(from: StepID, to: StepID)
   case nothingToMend
-  /// Passed and unchanged, so the applicant is not asked for it again.
+  /// Asked for, and still what it was.
   case stillToMend([Mend])
   /// Not asked for, so it must stay as it is.
   case changedUnasked([String])
   case missingGroups([GroupID])
+  /// It came in as a file, or this is the scan that is there.
   case alreadyScanned(RequirementID)
+  /// No paper of it was seen, or not with this submission.
   case noPaper(RequirementID)
   /// The draft's or letter's bytes were fixed before, and differ.
   case bytesDiffer

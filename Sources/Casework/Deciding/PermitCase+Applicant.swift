@@ -16,7 +16,7 @@ extension PermitCase {
       doer = .counter(account)
     case .receiptCode: throw .notYourCase
     }
-    try requireSubmittable(submission.content, instead: nil, from: way, workflow)
+    try requireSubmittable(submission.content, instead: nil, as: 1, from: way, workflow)
     return Decided(
       by: doer,
       facts: [
@@ -26,10 +26,9 @@ extension PermitCase {
       ])
   }
 
-  /// Every group and every needed document is there. Only an officer at the counter can have seen paper, but paper
-  /// that came in with an earlier submission stands.
+  /// Every group and every needed document is there, and what is new came in with this submission.
   private static func requireSubmittable(
-    _ content: Content, instead before: Content?, from way: Actor.Applicant, _ workflow: Workflow
+    _ content: Content, instead before: Content?, as submission: Int, from way: Actor.Applicant, _ workflow: Workflow
   ) throws(Refusal) {
     let known = Set(workflow.requirements.map(\.id))
     for id in content.evidence.keys.sorted() where !known.contains(id) { throw .unknownRequirement(id) }
@@ -38,37 +37,55 @@ extension PermitCase {
     guard lacking.isEmpty else { throw .missingGroups(lacking) }
     let missing = workflow.needed(given: content.choices).filter { content.evidence[$0] == nil }
     guard missing.isEmpty else { throw .missing(missing) }
-    if case .counter = way { return }
-    let paper = content.evidence.filter { $0.value.isOnlyPaper && before?.evidence[$0.key] != $0.value }
-    guard paper.isEmpty else { throw .onlyOnPaper(paper.keys.sorted()) }
+    let brought = content.evidence.filter { before?.evidence[$0.key] != $0.value }
+    try requireSeen(brought, as: submission, from: way)
+  }
+
+  /// Only an officer at the counter can have seen paper, and new paper bears the count of its own submission: with an
+  /// older count, marks given to the paper before it would seem to speak of this one.
+  private static func requireSeen(
+    _ brought: [RequirementID: Evidence], as submission: Int, from way: Actor.Applicant
+  ) throws(Refusal) {
+    if case .counter = way {
+      for (id, evidence) in brought.sorted(by: { $0.key < $1.key }) {
+        guard let sighting = evidence.sighting, sighting != submission else { continue }
+        throw .noPaper(id)
+      }
+      return
+    }
+    let onlyPaper = brought.filter(\.value.isOnlyPaper).keys.sorted()
+    guard onlyPaper.isEmpty else { throw .onlyOnPaper(onlyPaper) }
+    if let id = brought.filter({ $0.value.sighting != nil }).keys.min() { throw .noPaper(id) }
   }
 
   /// Takes in what was mended: everything that was asked for has changed, and nothing else has.
   func resubmit(_ new: Content, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     let doer = try applicant(actor, workflow)
     guard stage == .returned, case .applicant(let way) = actor else { throw .notNow(stage) }
-    try Self.requireSubmittable(new, instead: content, from: way, workflow)
+    try Self.requireSubmittable(new, instead: content, as: submissions + 1, from: way, workflow)
     let asked = Set(mends.compactMap { if case .document(let id) = $0 { id } else { nil } })
     let askedGroups = Set(mends.compactMap(\.group))
     let still = mends.filter { mend in
       switch mend {
-      case .document(let id): return new.evidence[id] == content.evidence[id] && isNeeded(id, new, workflow)
+      // What is not needed may be taken away instead, or never have been there.
+      case .document(let id): return new.evidence[id] != nil && new.evidence[id] == content.evidence[id]
       case .field(_, let group), .group(let group): return new.groups[group] == content.groups[group]
       }
     }
     guard still.isEmpty else { throw .stillToMend(still) }
     var unasked: [String] = []
     for id in workflow.requirements.map(\.id) where !asked.contains(id) && new.evidence[id] != content.evidence[id] {
-      // A condition that came to hold brings its own document with it.
+      // A condition that came to hold brings its own document, and may take it away when it holds no more.
       let isNew = content.evidence[id] == nil && isNeeded(id, new, workflow)
-      let isGone = new.evidence[id] == nil && !isNeeded(id, new, workflow)
+      let isGone = new.evidence[id] == nil && isNeeded(id, content, workflow)
       if !isNew && !isGone { unasked.append(id.rawValue) }
     }
     for id in workflow.groups where !askedGroups.contains(id) && new.groups[id] != content.groups[id] {
       unasked.append(id.rawValue)
     }
-    if askedGroups.isEmpty, new.choices != content.choices {
-      unasked += new.choices.keys.filter { new.choices[$0] != content.choices[$0] }.map(\.rawValue).sorted()
+    if askedGroups.isEmpty {
+      let fields = Set(new.choices.keys).union(content.choices.keys)
+      unasked += fields.filter { new.choices[$0] != content.choices[$0] }.map(\.rawValue).sorted()
     }
     guard unasked.isEmpty else { throw .changedUnasked(unasked) }
     return Decided(by: doer, facts: [.resubmitted(content: new, to: workflow.entry.id)])
