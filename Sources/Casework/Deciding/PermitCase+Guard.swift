@@ -35,7 +35,7 @@ extension PermitCase {
       }
       guard lacking.isEmpty else { throw .notComplete(at: desk.id, lacking) }
       if desk.needsScans {
-        let onlyPaper = needed.filter { content.evidence[$0]?.isOnlyPaper ?? false }
+        let onlyPaper = workflow.requirements.map(\.id).filter { content.evidence[$0]?.isOnlyPaper ?? false }
         guard onlyPaper.isEmpty else { throw .onlyOnPaper(onlyPaper) }
       }
       if desk.id == last { return }
