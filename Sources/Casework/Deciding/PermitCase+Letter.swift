@@ -14,7 +14,8 @@ extension PermitCase {
   }
 
   /// The typeset bytes are fixed once; typesetting again after a crash must give the same.
-  func recordDraft(_ digest: Digest) throws(Refusal) -> Decided {
+  func recordDraft(_ digest: Digest, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard actor == .system else { throw .notYourDesk(workflow.approval.id) }
     guard let letter, stage == .approved || stage == .refused else { throw .notNow(stage) }
     if let draft = letter.draft {
       guard draft == digest else { throw .bytesDiffer }
@@ -25,7 +26,8 @@ extension PermitCase {
 
   /// The signed bytes were validated and are stored. For a permit this is terbit, so the SOP's warning is judged
   /// here once more.
-  func recordLetter(_ digest: Digest, _ workflow: Workflow) throws(Refusal) -> Decided {
+  func recordLetter(_ digest: Digest, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard actor == .system else { throw .notYourDesk(workflow.approval.id) }
     guard let letter else { throw .notNow(stage) }
     if let signed = letter.signed {
       guard signed == digest else { throw .alreadyIssued }
