@@ -13,7 +13,7 @@ public enum WorkflowProblem: Hashable, Sendable {
   case unknownStep(StepID, namedBy: StepID)
   /// Without it nothing could ever be found incomplete.
   case noMandatoryRequirement
-  /// A check desk that can neither return the file nor send it back would hold it for ever.
+  /// A checking or verifying desk that can neither return the file nor send it back would hold it for ever.
   case noWayBack(StepID)
   /// Papers that are never scanned would stop at the approval.
   case nobodyNeedsScans
@@ -54,6 +54,8 @@ public enum WorkflowProblem: Hashable, Sendable {
   }
 
   private static func waysBack(_ steps: [Step]) -> [WorkflowProblem] {
+    // The way back of every desk ends at the first, which must lead on to the applicant.
+    let entry = steps.firstIndex { $0.role != nil }
     var problems: [WorkflowProblem] = []
     for (position, step) in steps.enumerated() {
       for target in step.sendsBackTo {
@@ -63,12 +65,9 @@ public enum WorkflowProblem: Hashable, Sendable {
         }
         if at >= position || steps[at].role == nil { problems.append(.sendsBackForward(step.id, to: target)) }
       }
-      if step.act == .checkCompleteness, !step.returnsToApplicant, step.sendsBackTo.isEmpty {
-        problems.append(.noWayBack(step.id))
-      }
-    }
-    if let entry = steps.first(where: { $0.role != nil }), !entry.returnsToApplicant {
-      problems.append(.noWayBack(entry.id))
+      let judges = step.act == .checkCompleteness || step.act == .verify
+      let sendsBack = position != entry && !step.sendsBackTo.isEmpty
+      if judges, !step.returnsToApplicant, !sendsBack { problems.append(.noWayBack(step.id)) }
     }
     return problems
   }
