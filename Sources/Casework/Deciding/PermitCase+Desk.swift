@@ -15,6 +15,8 @@ extension PermitCase {
     return Decided(by: desk.doer, facts: [.released(step: desk.step.id)])
   }
 
+  /// Adds the scan of paper, or a better one in place of it: marks given to the paper stay, marks given to the scan
+  /// before go.
   func attachScan(
     _ requirement: RequirementID, _ file: Digest, _ actor: Actor, _ workflow: Workflow
   ) throws(Refusal) -> Decided {
@@ -22,14 +24,11 @@ extension PermitCase {
     guard workflow.requirements.contains(where: { $0.id == requirement }) else {
       throw .unknownRequirement(requirement)
     }
-    switch content.evidence[requirement] {
-    case .paper(let sighting):
-      let evidence = Evidence.scannedPaper(sighting: sighting, file)
-      return Decided(
-        by: desk.doer, facts: [.scanAttached(step: desk.step.id, requirement: requirement, evidence: evidence)])
-    case .file, .scannedPaper: throw .alreadyScanned(requirement)
-    case nil: throw .noPaper(requirement)
-    }
+    guard let evidence = content.evidence[requirement] else { throw .noPaper(requirement) }
+    guard let sighting = evidence.sighting, evidence.file != file else { throw .alreadyScanned(requirement) }
+    let scanned = Evidence.scannedPaper(sighting: sighting, file)
+    return Decided(
+      by: desk.doer, facts: [.scanAttached(step: desk.step.id, requirement: requirement, evidence: scanned)])
   }
 
   func sendBack(to target: StepID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
