@@ -38,6 +38,8 @@ public protocol StoreReading {
   // Numbers
   /// By n.
   func numbers(_ office: OfficeID, series: String, year: Int) throws -> [NumberRecord]
+  /// Every number that a case was given, in the order in which it got them.
+  func numbers(_ office: OfficeID, ofCase id: CaseID) throws -> [NumberRecord]
   /// The last n of every series and year, as `series/year`.
   func lastNumbers(_ office: OfficeID) throws -> [String: Int]
 

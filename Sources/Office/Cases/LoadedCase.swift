@@ -1,0 +1,63 @@
+import CaseStore
+import Casework
+import Procedures
+import WorkingTime
+
+/// A case with its history and the editions that it is judged by.
+public struct LoadedCase: Sendable {
+  public let id: CaseID
+  public let events: [Event]
+  public let state: PermitCase
+  public let procedure: Procedure
+  /// The office as it was at the submission; letters take what is current at the approval.
+  public internal(set) var office: OfficeFile
+  public let workflow: Workflow
+  /// The form's values now.
+  public let values: [FieldID: String]
+  public let secrets: CaseSecrets
+
+  public var name: String { values[procedure.keyFields.name] ?? "" }
+  public var workplace: String { procedure.keyFields.workplace.flatMap { values[$0] } ?? "" }
+
+  /// The local day of the first submission, whose rules judge the case.
+  public var rulesDay: CivilDate { office.calendar.local(state.firstSubmitted).date }
+
+  /// The step at which somebody has to act.
+  public var step: ProcedureStep? { state.currentStep(in: workflow).flatMap { procedure.step($0.id) } }
+
+  /// The requirements of this application, in the file's order.
+  public var requirements: [RequirementRule] {
+    workflow.requirements.compactMap { procedure.requirement($0.id) }
+  }
+}
+
+/// What the first events' payloads hold for the program's own use.
+public struct CaseSecrets: Sendable, Hashable {
+  /// Eight characters on the receipt.
+  public var receiptCode = ""
+  /// Hexadecimal; salts the digests of the data groups.
+  public var groupSalt = ""
+  /// The unguessable part of the address in the letter's QR.
+  public var letterCode: String?
+  /// The office's edition that the letter is worded by.
+  var letterEdition: Digest?
+  /// The address in the letter's QR.
+  var checkAddress: String?
+
+  static let receiptCodeKey = "receiptCode"
+  static let groupSaltKey = "groupSalt"
+  static let letterCodeKey = "letterCode"
+  static let letterEditionKey = "letterEdition"
+  static let checkAddressKey = "checkAddress"
+
+  init(_ events: [Event]) {
+    for event in events {
+      guard let details = event.payload.details else { continue }
+      if let code = details[Self.receiptCodeKey] { receiptCode = code }
+      if let salt = details[Self.groupSaltKey] { groupSalt = salt }
+      if let code = details[Self.letterCodeKey] { letterCode = code }
+      if let hex = details[Self.letterEditionKey] { letterEdition = Digest(hex: hex) }
+      if let address = details[Self.checkAddressKey] { checkAddress = address }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import CaseStore
+import Casework
+import Procedures
+import Synchronization
+import WorkingTime
+
+/// The editions of an office's own files and of its procedures, read once each and kept by hash.
+public final class Catalogue: Sendable {
+  private struct Kept {
+    var procedures: [Digest: Procedure] = [:]
+    var offices: [Digest: OfficeFile] = [:]
+  }
+
+  private let office: OfficeID
+  private let kept = Mutex(Kept())
+
+  public init(office: OfficeID) {
+    self.office = office
+  }
+
+  /// The procedure that a case named when it was submitted.
+  public func procedure(_ digest: Digest, in store: any StoreReading) throws -> Procedure {
+    if let known = kept.withLock({ $0.procedures[digest] }) { return known }
+    let (bundle, name) = try bundle(digest, in: store)
+    let procedure = try Procedure.load(bundle, named: name)
+    kept.withLock { $0.procedures[digest] = procedure }
+    return procedure
+  }
+
+  public func officeFile(_ digest: Digest, in store: any StoreReading) throws -> OfficeFile {
+    if let known = kept.withLock({ $0.offices[digest] }) { return known }
+    let (bundle, name) = try bundle(digest, in: store)
+    let file = try OfficeFile.load(bundle, named: name)
+    kept.withLock { $0.offices[digest] = file }
+    return file
+  }
+
+  /// What is in force now.
+  public func current(in store: any StoreReading) throws -> CurrentEditions {
+    let digests = try store.currentDigests(office)
+    guard let own = digests.first(where: { $0.key.kind == .office }) else { throw OfficeProblem.noOffice(office) }
+    var procedures: [ProcedureID: CurrentEditions.Adopted] = [:]
+    for (name, digest) in digests where name.kind == .procedure {
+      procedures[ProcedureID(name.name)] = .init(
+        digest: digest, procedure: try procedure(digest, in: store))
+    }
+    return CurrentEditions(
+      officeDigest: own.value, office: try officeFile(own.value, in: store), procedures: procedures)
+  }
+
+  private func bundle(_ digest: Digest, in store: any StoreReading) throws -> (FileBundle, String) {
+    guard let edition = try store.edition(office, digest) else { throw OfficeProblem.noEdition(digest) }
+    guard let bundle = FileBundle(canonicalBytes: edition.bytes), bundle.digest == digest else {
+      throw OfficeProblem.brokenEdition(digest)
+    }
+    return (bundle, edition.name)
+  }
+}
+
+/// The office's files and adopted procedures as they were brought in last.
+public struct CurrentEditions: Sendable {
+  public struct Adopted: Sendable {
+    public let digest: Digest
+    public let procedure: Procedure
+  }
+
+  public let officeDigest: Digest
+  public let office: OfficeFile
+  public let procedures: [ProcedureID: Adopted]
+
+  /// By short name.
+  public var sorted: [Adopted] { procedures.values.sorted { $0.procedure.shortName < $1.procedure.shortName } }
+}

@@ -1,0 +1,52 @@
+import CaseStore
+import Casework
+import Foundation
+import Letters
+import Procedures
+import WorkingTime
+
+/// The permit letter or the refusal letter of a case, as a paper.
+public struct LetterPaper: Sendable {
+  let loaded: LoadedCase
+  let kind: LetterRecord.Kind
+  let signer: Official?
+  let photo: Photo?
+  /// Why it is refused, one text each.
+  let reasons: [String]
+
+  /// With number, date and address known, or each a marked blank.
+  func paper(_ numbering: Numbering?, checkAddress: String?, created: Moment) throws -> Paper {
+    let names = CaseNames(loaded, now: created)
+    var fill = PaperFill(names: names.common.merging(CaseNames.signer(signer)) { $1 }, photo: photo)
+    // The day of typesetting has no place in a letter; it bears its own date.
+    let day = numbering.flatMap { CivilDate($0.date) }
+    fill.names["today"] = day.map(IndonesianText.date) ?? Blank.marked("tanggal")
+    fill.names["number"] = numbering?.number ?? Blank.marked("nomor diberikan saat disetujui")
+    fill.names["date"] = day.map(IndonesianText.date) ?? Blank.marked("tanggal diberikan saat disetujui")
+    fill.names["validUntil"] = validUntil(day)
+    fill.names["checkAddress"] = checkAddress ?? ""
+    fill.hasQR = checkAddress != nil
+    fill.lists[.reasons] = Self.numbered(reasons)
+    fill.lists[.copies] = Self.numbered(loaded.office.carbonCopies)
+    return try fill.paper(
+      kind == .permit ? loaded.procedure.letter : loaded.procedure.refusalLetter,
+      letterhead: loaded.office.letterhead, author: loaded.office.name, created: created,
+      watermark: loaded.office.isExample ? "CONTOH" : nil)
+  }
+
+  /// Hash of everything that the letter will say but its number, date and address.
+  func dataDigest() throws -> Digest {
+    let paper = try paper(nil, checkAddress: nil, created: Moment(milliseconds: 0))
+    return Chain.sha256(Data(try JournalCoding.text(paper).utf8))
+  }
+
+  /// The end of validity follows the date, so it is a blank with it.
+  private func validUntil(_ day: CivilDate?) -> String {
+    guard let day else { return Blank.marked("mengikuti tanggal surat") }
+    return loaded.procedure.validUntil(issued: day, values: loaded.values).map(IndonesianText.date) ?? ""
+  }
+
+  private static func numbered(_ texts: [String]) -> [[String: String]] {
+    texts.enumerated().map { ["no": String($0 + 1), "text": $1] }
+  }
+}

@@ -1,0 +1,89 @@
+import CaseStore
+import Casework
+import Procedures
+import WorkingTime
+
+extension LetterDesk {
+  /// Approves: number, date and the hash of what the letter will say, in one commit.
+  public func approve(
+    _ id: CaseID, expecting version: Int?, by actor: Actor, form: FormKey?
+  ) async throws -> Performed<LoadedCase> {
+    try await number(id, .permit, reasons: [], expecting: version, by: actor, form: form)
+  }
+
+  /// Refuses, with reasons that the refusal letter gives.
+  public func refuse(
+    _ id: CaseID, reasons: [String], expecting version: Int?, by actor: Actor, form: FormKey?
+  ) async throws -> Performed<LoadedCase> {
+    try await number(id, .refusal, reasons: reasons, expecting: version, by: actor, form: form)
+  }
+
+  private func number(
+    _ id: CaseID, _ kind: LetterRecord.Kind, reasons: [String], expecting version: Int?, by actor: Actor,
+    form: FormKey?
+  ) async throws -> Performed<LoadedCase> {
+    let cases = cases
+    let context = context
+    // The data are hashed before the commit; the version that was hashed is the one that must still be there.
+    let before = try cases.load(id)
+    let (current, digest) = try context.store.read { store in
+      let own = try store.currentDigests(context.id).first { $0.key.kind == .office }
+      return (try cases.catalogue.current(in: store), own?.value)
+    }
+    let signer = officer(actor).flatMap { current.office.official($0) } ?? current.office.signer
+    let paper = try await letterPaper(before, kind: kind, office: current.office, signer: signer, reasons: reasons)
+    let data = try await run { try paper.dataDigest() }
+    let code = Base32.text(context.random(10))
+    let publicURL = publicURL
+    let result = try await cases.perform(id, expecting: version ?? before.state.version, by: actor, form: form) {
+      loaded, store, moment in
+      let series = kind == .permit ? loaded.procedure.series.permit : loaded.procedure.series.refusal
+      let number = try cases.takeNumber(series, loaded.procedure, current.office, id, moment, in: store)
+      let date = current.office.calendar.local(moment).date
+      let numbering = Numbering(number: number.printed, date: date.description, data: data)
+      try store.put(FollowUp(office: context.id, caseID: id, kind: FollowUpKind.typeset, due: moment))
+      var details = [
+        CaseSecrets.letterCodeKey: code, CaseSecrets.checkAddressKey: "\(publicURL)/cek/\(code)",
+      ]
+      details[CaseSecrets.letterEditionKey] = digest?.hex
+      let payload = Payload(text: reasons.isEmpty ? nil : reasons.joined(separator: "\n"), details: details)
+      return (kind == .permit ? .approve(numbering) : .refuse(numbering), payload)
+    }
+    try pass(.approved)
+    return result
+  }
+
+  private func officer(_ actor: Actor) -> AccountID? {
+    if case .officer(let account, _) = actor { account } else { nil }
+  }
+
+  /// Ends a number for which no letter will be issued (batal), with a reason.
+  public func void(
+    _ id: CaseID, reason: String, expecting version: Int?, by actor: Actor, form: FormKey?
+  ) async throws -> Performed<LoadedCase> {
+    let context = context
+    return try await cases.perform(id, expecting: version, by: actor, form: form) { loaded, store, _ in
+      if let letter = loaded.state.letter {
+        try Self.settle(letter.numbering.number, of: id, .void, context.id, in: store)
+      }
+      try store.removeFollowUp(context.id, id, kind: FollowUpKind.typeset)
+      return (.void, Payload(text: reason))
+    }
+  }
+
+  /// Ends a number as issued or void.
+  static func settle(
+    _ printed: String, of id: CaseID, _ state: NumberRecord.State, _ office: OfficeID, in store: any StoreWriting
+  ) throws {
+    guard let record = try store.numbers(office, ofCase: id).first(where: { $0.printed == printed }) else {
+      throw OfficeProblem.noSeries(printed)
+    }
+    try store.setNumber(record, state)
+  }
+}
+
+/// What workers pick up.
+public enum FollowUpKind {
+  /// A letter has its number and needs its draft.
+  public static let typeset = "typeset"
+}
