@@ -69,7 +69,7 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Seals", "CSodium",
+        "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Seals", "PDFDocument", "CSodium",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -111,6 +111,12 @@ let package = Package(
     .testTarget(
       name: "LettersTests",
       dependencies: ["Letters", "Seals", "PDFDocument", "Casework", "WorkingTime"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: [
+        "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Seals",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",
