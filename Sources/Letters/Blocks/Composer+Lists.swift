@@ -27,11 +27,9 @@ extension Composer {
     return Piece(
       before: density.gap * 1.3, after: density.gap * 1.3, slices: first + grid.slices[beside...].map(\.height)
     ) { canvas, range, top in
-      let head = range.contains(0) ? count : 0
-      let before = count - 1 + range.lowerBound
-      let slices = (head > 0 ? 0 : before)..<(count - 1 + range.upperBound)
-      grid.draw(slices, x: A4.left, y: top, on: canvas)
-      guard head > 0 else { return }
+      let first = range.contains(0) ? 0 : count - 1 + range.lowerBound
+      grid.draw(first..<(count - 1 + range.upperBound), x: A4.left, y: top, on: canvas)
+      guard range.contains(0) else { return }
       let box = Box(x: A4.right - photo.width, y: top + 1, width: photo.width, height: photo.height)
       if let picture {
         canvas.figure("Pas foto") { picture.draw(in: box, on: canvas) }
@@ -89,9 +87,8 @@ extension Composer {
     var cells: [[Grid.Cell]] = []
     for row in rows {
       cells.append([
-        Grid.Cell(lines: try lines(RichText(row.label), density.body, width: label), x: 0, tag: "TH"),
-        Grid.Cell(
-          lines: try lines(": ", density.body), x: label, tag: "TD"),
+        Grid.Cell(lines: try lines(RichText(row.label), density.body, width: label - 5), x: 0, tag: "TH"),
+        Grid.Cell(lines: try lines(":", density.body), x: label, tag: nil),
         Grid.Cell(
           lines: try lines(row.value, density.body, width: width - label - colon), x: label + colon, tag: "TD"),
       ])

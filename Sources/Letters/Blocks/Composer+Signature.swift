@@ -41,6 +41,8 @@ struct SignatureColumn {
   private let box: TextLines?
   private let side: Double
   private let gap = 4.0
+  /// Space below each of the lines above the signature.
+  private static let lead = 2.0
 
   var height: Double { head + middle + foot }
   private var isElectronic: Bool { qr != nil || signer.reservesQR }
@@ -53,13 +55,15 @@ struct SignatureColumn {
     if !signer.placeAndDate.plainText.isEmpty {
       above.append(try composer.lines(signer.placeAndDate, style, width: width))
     }
-    for line in signer.lines { above.append(try composer.lines(RichText(line), bold, width: width)) }
+    for line in signer.lines {
+      above.append(try composer.lines(RichText(line), bold, width: width, balanced: true))
+    }
     var below = [try composer.lines(RichText(signer.name), bold.with(\.underlined, true), width: width)]
     if let rank = signer.rank { below.append(try composer.lines(RichText(rank), style, width: width)) }
     if let nip = signer.nip { below.append(try composer.lines(RichText("NIP " + nip), style, width: width)) }
     self.above = above
     self.below = below
-    head = above.reduce(0) { $0 + $1.height } + 3
+    head = above.reduce(0) { $0 + $1.height + Self.lead } + 1
     foot = below.reduce(0) { $0 + $1.height }
     qr = try signer.qr.map { text throws(TypesettingError) in try QRSquare(text) }
 
@@ -76,17 +80,18 @@ struct SignatureColumn {
       try composer.lines(RichText(text), caption.with(\.alignment, .centred), width: side - 6)
     }
     let noteHeight = note?.height ?? 0
-    middle = electronic ? max(side, noteHeight) + 6 : 22 * A4.millimetre + noteHeight
+    middle = electronic ? max(side, noteHeight) + 6 : composer.density.handwriting + noteHeight
   }
 
   func draw(x: Double, y: Double, heads: Double, middle: Double, on canvas: Canvas) {
-    stack(above, x: x, y: y, on: canvas)
+    stack(above, x: x, y: y, lead: Self.lead, on: canvas)
     let top = y + heads
     if isElectronic {
       let square = Box(x: x, y: top + 1, width: side, height: side)
       canvas.markSignature(square)
       if let qr {
-        qr.draw(in: square, on: canvas)
+        // The dark part lines up with the words above and below; the quiet zone stands out to the left.
+        qr.draw(in: Box(x: x - qr.quiet(side), y: square.y, width: side, height: side), on: canvas)
       }
       if let note {
         canvas.tagged("P") { note.draw(x: x + side + gap, y: square.y + (side - note.height) / 2, on: canvas) }
@@ -104,11 +109,11 @@ struct SignatureColumn {
     stack(below, x: x, y: top + middle, on: canvas)
   }
 
-  private func stack(_ texts: [TextLines], x: Double, y: Double, on canvas: Canvas) {
+  private func stack(_ texts: [TextLines], x: Double, y: Double, lead: Double = 0, on canvas: Canvas) {
     var y = y
     for text in texts {
       canvas.tagged("P") { text.draw(x: x, y: y, on: canvas) }
-      y += text.height
+      y += text.height + lead
     }
   }
 }

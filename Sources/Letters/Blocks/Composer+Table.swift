@@ -1,9 +1,12 @@
 /// Tables with rules and a head that every page repeats.
 extension Composer {
+  /// Space between a cell's rules and its text, left and right, in points.
+  private static let cellMargin = 4.0
+
   func table(_ columns: [Column], _ rows: [[RichText]]) throws(TypesettingError) -> Piece {
     guard !columns.isEmpty else { return Piece(slices: []) { _, _, _ in } }
-    let edges = edges(of: columns)
     let style = density.body.with(\.size, density.size - 2).with(\.leading, 1.2)
+    let edges = try edges(of: columns, style)
     let head = Grid(
       [try cells(columns.map { .bold($0.title) }, columns, edges, style, tag: "TH")], tag: "Table", rowTag: "TR",
       padding: 3.5)
@@ -33,11 +36,26 @@ extension Composer {
     }
   }
 
-  /// Left edges of all columns and the right edge of the last, from the table's left.
-  private func edges(of columns: [Column]) -> [Double] {
-    let shares = columns.map { $0.width.isFinite ? max($0.width, 0.05) : 1 }
+  /// Left edges of all columns and the right edge of the last, from the table's left. No column is narrower than the
+  /// longest word of its title, as long as all of them fit.
+  private func edges(of columns: [Column], _ style: TextStyle) throws(TypesettingError) -> [Double] {
+    let shares = columns.map { $0.width.isFinite ? min(max($0.width, 0.05), 100) : 1 }
     let sum = shares.reduce(0, +)
-    return shares.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1 / sum * A4.measure) }
+    var widths = shares.map { $0 / sum * A4.measure }
+    var least: [Double] = []
+    for column in columns {
+      var widest = 0.0
+      for word in column.title.split(whereSeparator: \.isWhitespace) {
+        widest = max(widest, try lines(.bold(String(word)), style).widest)
+      }
+      least.append(widest + Self.cellMargin * 2 + 0.5)
+    }
+    let lack = zip(widths, least).reduce(0) { $0 + max(0, $1.1 - $1.0) }
+    let spare = zip(widths, least).reduce(0) { $0 + max(0, $1.0 - $1.1) }
+    if lack > 0, lack <= spare {
+      widths = zip(widths, least).map { $0 < $1 ? $1 : $0 - ($0 - $1) * lack / spare }
+    }
+    return widths.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   private func cells(
@@ -46,9 +64,9 @@ extension Composer {
     var cells: [Grid.Cell] = []
     for (index, column) in columns.enumerated() {
       let text = index < texts.count ? texts[index] : ""
-      let width = edges[index + 1] - edges[index] - 8
+      let width = edges[index + 1] - edges[index] - 2 * Self.cellMargin
       let lines = try lines(text, style.with(\.alignment, column.alignment.text), width: width)
-      cells.append(Grid.Cell(lines: lines, x: edges[index] + 4, tag: tag))
+      cells.append(Grid.Cell(lines: lines, x: edges[index] + Self.cellMargin, tag: tag))
     }
     return cells
   }

@@ -33,7 +33,11 @@ extension Composer {
 
   func largeName(_ name: String) throws(TypesettingError) -> Piece {
     let style = TextStyle(size: density.size + 5.5, leading: 1.18, bold: true, alignment: .centred)
-    var piece = running(try lines(RichText(name), style, balanced: true), gap: density.gap * 1.2)
+    var set = try lines(RichText(name), style, balanced: true)
+    if set.lines.count > 2 {
+      set = try lines(RichText(name), style.with(\.size, density.size + 2), balanced: true)
+    }
+    var piece = running(set, gap: density.gap * 1.2)
     piece.keepFirst = piece.slices.count
     return piece
   }

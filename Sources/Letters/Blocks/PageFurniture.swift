@@ -38,12 +38,12 @@ struct PageFurniture {
   func drawBehind(_ canvas: Canvas) {
     guard let watermark, watermark.widest > 0 else { return }
     let diagonal = (A4.width * A4.width + A4.height * A4.height).squareRoot()
-    let scale = min(1.4, 0.72 * diagonal / watermark.widest)
+    let scale = min(1.4, 0.6 * diagonal / watermark.widest)
     cairo_save(canvas.cairo)
     cairo_translate(canvas.cairo, A4.width / 2, A4.height / 2)
     cairo_rotate(canvas.cairo, -0.95)
     cairo_scale(canvas.cairo, scale, scale)
-    canvas.setGrey(0.925)
+    canvas.setGrey(0.94)
     watermark.outline(on: canvas)
     cairo_fill(canvas.cairo)
     cairo_restore(canvas.cairo)

@@ -1,14 +1,12 @@
 import CPango
-import Foundation
-import WorkingTime
 
-/// A cairo surface that writes a PDF file into memory.
+/// A cairo surface that writes a PDF file into memory. Title, author and dates come with the archival form.
 final class PDFSurface {
   let cairo: OpaquePointer
   private let surface: OpaquePointer
   private let sink: ByteSink
 
-  init(_ paper: Paper) throws(TypesettingError) {
+  init() throws(TypesettingError) {
     let sink = ByteSink()
     // The sink outlives the surface: both are held by this object, and `finish` is the last to write.
     let surface = cairo_pdf_surface_create_for_stream(
@@ -18,13 +16,6 @@ final class PDFSurface {
     self.surface = surface
     self.cairo = cairo
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
-    let created = Date(timeIntervalSince1970: Double(paper.created.milliseconds / 1000)).ISO8601Format()
-    for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, printable(paper.title)), (CAIRO_PDF_METADATA_AUTHOR, printable(paper.author)),
-      (CAIRO_PDF_METADATA_CREATE_DATE, created), (CAIRO_PDF_METADATA_MOD_DATE, created),
-    ] {
-      cairo_pdf_surface_set_metadata(surface, key, value)
-    }
   }
 
   deinit {

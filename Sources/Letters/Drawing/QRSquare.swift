@@ -35,6 +35,11 @@ struct QRSquare {
     self.runs = runs
   }
 
+  /// Width of the quiet zone in a square of `width`.
+  func quiet(_ width: Double) -> Double {
+    width * Double(Self.quiet) / Double(side + 2 * Self.quiet)
+  }
+
   /// Draws the code with its quiet zone into `box`, which is taken as a square of its width.
   func draw(in box: Box, on canvas: Canvas) {
     let module = box.width / Double(side + 2 * Self.quiet)

@@ -56,7 +56,6 @@ final class TextLines {
     // No other font steps in for a missing sign, and no hyphen appears inside a number that had to be divided.
     attributes.insert(pango_attr_fallback_new(0), over: all)
     attributes.insert(pango_attr_insert_hyphens_new(0), over: all)
-    if style.underlined { attributes.insert(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), over: all) }
     if style.spacing > 0 {
       attributes.insert(pango_attr_letter_spacing_new(Int32(style.spacing * Self.unit)), over: all)
     }
@@ -92,6 +91,13 @@ final class TextLines {
       canvas.setGrey(style.grey)
       cairo_move_to(canvas.cairo, x + shift + line.x, baseline)
       pango_cairo_show_layout_line(canvas.cairo, line.layoutLine)
+      if style.underlined, line.width > 0 {
+        // Pango's own underline strikes the feet of the letters.
+        let left = x + shift + line.x
+        canvas.line(
+          fromX: left, toX: left + line.width, y: baseline + 0.2 * style.size, width: 0.055 * style.size,
+          grey: style.grey)
+      }
     }
   }
 
@@ -108,11 +114,11 @@ final class TextLines {
     pango_cairo_layout_path(canvas.cairo, layout)
   }
 
-  /// Finds the narrowest width that needs no further line.
+  /// Finds the narrowest width that needs no further line and divides no word.
   private func balance(within width: Double) {
     let count = pango_layout_get_line_count(layout)
     guard count > 1 else { return }
-    var narrow = width / Double(count)
+    var narrow = min(width, max(width / Double(count), longestWord))
     var wide = width
     for _ in 0..<8 {
       let middle = (narrow + wide) / 2
@@ -125,6 +131,16 @@ final class TextLines {
     case .right: shift = width - wide
     case .left, .justified: shift = 0
     }
+  }
+
+  /// Width of the widest part that only a break inside a word would divide.
+  private var longestWord: Double {
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    pango_layout_set_width(layout, 0)
+    defer { pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR) }
+    var width: Int32 = 0
+    pango_layout_get_size(layout, &width, nil)
+    return Double(width) / Self.unit + 0.01
   }
 
   private func collectLines() {

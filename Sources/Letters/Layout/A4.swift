@@ -8,7 +8,7 @@ enum A4 {
   static let right = width - 20 * millimetre
   static let top = 12 * millimetre
   /// Where the text of a second page starts, below its small head.
-  static let topOfLaterPages = 24 * millimetre
+  static let topOfLaterPages = 22 * millimetre
   /// Everything but the page number stands above this.
   static let bottom = height - 15 * millimetre
 

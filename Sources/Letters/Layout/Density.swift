@@ -1,19 +1,25 @@
 /// How large and how loose a paper is set. A paper that almost fits one page is set a little tighter to fit it.
 struct Density {
-  /// Size of the text in points.
-  var size: Double
-  /// Distance of baselines, as a multiple of the size.
-  var leading: Double
-  /// Space between blocks in points.
-  var gap: Double
-  /// Side of the signer's QR code in points.
-  var code: Double
+  /// 0 is comfortable, 1 the tightest that still reads well.
+  let tightness: Double
 
-  static let comfortable = Density(size: 11.5, leading: 1.26, gap: 8, code: 25 * A4.millimetre)
-  static let compact = Density(size: 11, leading: 1.2, gap: 6, code: 23 * A4.millimetre)
-  static let tight = Density(size: 10.5, leading: 1.14, gap: 4, code: 21 * A4.millimetre)
+  /// From the most comfortable down.
+  static let steps = stride(from: 0, through: 1, by: 0.2).map { Density(tightness: $0) }
+
+  /// Size of the text in points.
+  var size: Double { between(11.5, 10.5) }
+  /// Distance of baselines, as a multiple of the size.
+  var leading: Double { between(1.26, 1.14) }
+  /// Space between blocks in points.
+  var gap: Double { between(8, 4) }
+  /// Side of the signer's QR code in points, quiet zone included.
+  var code: Double { between(26, 22) * A4.millimetre }
+  /// Height kept free for a signature by hand, in points.
+  var handwriting: Double { between(22, 18) * A4.millimetre }
 
   var body: TextStyle { TextStyle(size: size, leading: leading) }
   var small: TextStyle { TextStyle(size: size - 1.75, leading: leading - 0.02) }
   var caption: TextStyle { TextStyle(family: .sans, size: 7.5, leading: 1.22, grey: 0.25) }
+
+  private func between(_ loose: Double, _ tight: Double) -> Double { loose + tightness * (tight - loose) }
 }

@@ -4,7 +4,8 @@ struct Grid {
     var lines: TextLines
     /// From the left edge of the grid.
     var x: Double
-    var tag: String
+    /// `nil` for what only the eye needs, such as a colon.
+    var tag: String?
   }
 
   struct Slice {
@@ -71,7 +72,8 @@ struct Grid {
       let text = top + (lines.lowerBound == 0 ? padding : 0)
       canvas.tagged(rowTag) {
         for cell in rows[first.row] {
-          canvas.tagged(cell.tag) { cell.lines.draw(lines, x: x + cell.x, y: text, on: canvas) }
+          let draw = { cell.lines.draw(lines, x: x + cell.x, y: text, on: canvas) }
+          if let tag = cell.tag { canvas.tagged(tag, draw) } else { draw() }
         }
       }
       top += height

@@ -1,7 +1,10 @@
-/// A paper's pieces on its pages, at the loosest density that keeps a one-page paper on one page.
+/// A paper's pieces on its pages, at the loosest density that needs no page more than the tightest.
 struct Layout {
   let pieces: [Piece]
   let pages: [[Pagination.Placement]]
+
+  /// Papers of more pages than this are long anyway, and are set only once.
+  private static let worthTightening = 4
 
   init(_ paper: Paper, book: FontBook, furniture: PageFurniture) throws(TypesettingError) {
     var pictures: [Int: Picture] = [:]
@@ -17,14 +20,11 @@ struct Layout {
       return (pieces, pagination)
     }
 
-    var (pieces, pagination) = try layOut(.comfortable)
-    // The tightest setting saves about a quarter; what is longer than that stays comfortable on several pages.
-    if pagination.pages.count > 1, pagination.total < 1.4 * (furniture.bottom - furniture.firstTop) {
-      for density in [Density.compact, .tight] {
-        let (tighter, fitted) = try layOut(density)
-        guard fitted.pages.count == 1 else { continue }
-        (pieces, pagination) = (tighter, fitted)
-        break
+    var (pieces, pagination) = try layOut(Density.steps[0])
+    if (2...Self.worthTightening).contains(pagination.pages.count) {
+      let fewest = try layOut(Density.steps[Density.steps.count - 1]).1.pages.count
+      for density in Density.steps.dropFirst() where pagination.pages.count > fewest {
+        (pieces, pagination) = try layOut(density)
       }
     }
     self.pieces = pieces

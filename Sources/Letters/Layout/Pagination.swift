@@ -8,8 +8,6 @@ struct Pagination {
   }
 
   private(set) var pages: [[Placement]] = [[]]
-  /// Height of all pieces in one column, to judge whether a tighter setting could bring them onto one page.
-  private(set) var total = 0.0
   private let pieces: [Piece]
   private let firstTop: Double
   private let laterTop: Double
@@ -83,7 +81,6 @@ struct Pagination {
 
   private mutating func put(_ part: (piece: Int, range: Range<Int>)) {
     let page = pages.count - 1
-    let before = y
     let continues = self.continues(part, last: pages[page].last)
     let (next, after, last) = advance(part, y: y, after: lastAfter, last: pages[page].last)
     if continues {
@@ -92,7 +89,6 @@ struct Pagination {
       pages[page].append(last)
     }
     (y, lastAfter) = (next, after)
-    total += next - before
   }
 
   private func continues(_ part: (piece: Int, range: Range<Int>), last: Placement?) -> Bool {
