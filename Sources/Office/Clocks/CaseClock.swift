@@ -1,0 +1,121 @@
+import Casework
+import Procedures
+import WorkingTime
+
+/// A case's times, computed from its events and the calendar as it is now; nothing of it is stored.
+///
+/// Counting follows the office's rules: minutes run in office hours only; days end at the closing of the Nth working
+/// day after day 0; the promise runs from the last submission and stands still while the applicant mends.
+public struct CaseClock: Sendable {
+  public let loaded: LoadedCase
+  public let calendar: OfficeCalendar
+  public let now: Moment
+
+  public init(_ loaded: LoadedCase, calendar: OfficeCalendar, now: Moment) {
+    self.loaded = loaded
+    self.calendar = calendar
+    self.now = now
+  }
+
+  /// When the letter is promised, counted from the last submission.
+  /// - Returns: nil when that falls in a year without a calendar.
+  public var promised: Moment? {
+    try? calendar.due(arriving: loaded.state.lastSubmitted, within: loaded.procedure.promise)
+  }
+
+  /// The promise as it stood before the last return, when it was moved by one.
+  public var promisedBefore: Moment? {
+    guard loaded.state.submissions > 1 else { return nil }
+    let earlier = loaded.events.reversed().filter(\.fact.isSubmission).dropFirst().first
+    return earlier.flatMap { try? calendar.due(arriving: $0.at, within: loaded.procedure.promise) }
+  }
+
+  /// Whether the promise was kept; nil while it is still open.
+  public var isKept: Bool? {
+    guard let issued = loaded.state.issuedAt, let promised else { return nil }
+    return issued <= promised
+  }
+
+  public var isPromiseLate: Bool {
+    guard loaded.state.issuedAt == nil, !loaded.state.stage.isClosed, loaded.state.stage != .returned,
+      let promised
+    else { return false }
+    return now > promised
+  }
+
+  /// When the step at hand is due; nil when nobody's clock runs.
+  public var stepDue: Moment? {
+    guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil
+    else { return nil }
+    return try? calendar.due(arriving: Moment(milliseconds: visit.entered), within: step.standard)
+  }
+
+  /// The nine steps, and what became of each.
+  public var rail: [RailEntry] {
+    loaded.procedure.steps.map { step in
+      let visits = loaded.state.visits.filter { $0.step == step.id }
+      return RailEntry(
+        step: step, state: state(of: step, visits.last), taken: step.role == nil ? nil : visits.last.flatMap(taken),
+        isLate: visits.last.map { isLate($0, step) } ?? false, visits: visits.count)
+    }
+  }
+
+  private func state(of step: ProcedureStep, _ visit: Visit?) -> RailEntry.State {
+    let stage = loaded.state.stage
+    if loaded.step?.id == step.id { return .now }
+    if step.act == .submit { return .done }
+    guard let visit else { return .pending }
+    switch visit.outcome {
+    case .returned where stage == .returned: return .back
+    case .sentBack where isAhead(step): return .back
+    case .done where !isAhead(step): return .done
+    case .ended: return .ended
+    case .done, .sentBack, .returned, nil: return .pending
+    }
+  }
+
+  /// Whether the file still has to come to this step.
+  private func isAhead(_ step: ProcedureStep) -> Bool {
+    guard let current = loaded.step, loaded.state.stage != .returned else { return loaded.state.stage == .returned }
+    return step.number > current.number
+  }
+
+  private func taken(_ visit: Visit) -> Int64? {
+    try? calendar.workingMilliseconds(
+      from: Moment(milliseconds: visit.entered), to: visit.left.map(Moment.init(milliseconds:)) ?? now)
+  }
+
+  private func isLate(_ visit: Visit, _ step: ProcedureStep) -> Bool {
+    guard step.role != nil,
+      let due = try? calendar.due(arriving: Moment(milliseconds: visit.entered), within: step.standard)
+    else { return false }
+    return (visit.left.map(Moment.init(milliseconds:)) ?? now) > due
+  }
+}
+
+/// One step of a case's rail.
+public struct RailEntry: Sendable, Hashable {
+  public enum State: Sendable, Hashable {
+    case done, now, back, pending
+    /// The case ended here.
+    case ended
+  }
+
+  public let step: ProcedureStep
+  public let state: State
+  /// Working time at the step on its last visit, in milliseconds; nil for the applicant's steps and in a year without
+  /// a calendar.
+  public let taken: Int64?
+  public let isLate: Bool
+  public let visits: Int
+}
+
+extension Fact {
+  /// Brought the file from the applicant to the desk.
+  var isSubmission: Bool {
+    switch self {
+    case .submitted, .resubmitted: true
+    default: false
+    }
+  }
+}

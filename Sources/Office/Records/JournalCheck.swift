@@ -1,0 +1,134 @@
+import CaseStore
+import Casework
+import Foundation
+
+/// Reads every journal of an office again and holds it against itself, the numbers, the rows and the documents.
+public struct JournalCheck: Sendable {
+  /// What was found, in the order in which it was looked for.
+  public enum Finding: Hashable, Sendable {
+    case gap(Stream, after: Int)
+    case brokenChain(Stream, version: Int)
+    case changedPayload(Stream, version: Int)
+    case unreadable(Stream, version: Int)
+    case wrongEnvelope(Stream, version: Int)
+    /// A row that pages read differs from what its events say; the first field that does.
+    case rowDiffers(CaseID, field: String)
+    case rowMissing(CaseID)
+    case rowWithoutCase(CaseID)
+    case numberGap(series: String, year: Int, Int)
+    case numberUnsettled(String)
+    /// A seal says that this was there.
+    case lostSince(day: String, Stream)
+    case sealDiffers(day: String)
+    case documentMissing(CaseID, Digest)
+    case letterNumberWithoutEvent(String)
+  }
+
+  public struct Report: Sendable {
+    public let journals: Int
+    public let entries: Int
+    public let cases: Int
+    public let findings: [Finding]
+  }
+
+  public let cases: Cases
+  private var context: OfficeContext { cases.context }
+
+  public init(cases: Cases) {
+    self.cases = cases
+  }
+
+  public func run(documents: (CaseID, Digest) -> Bool = { _, _ in true }) throws -> Report {
+    try context.store.read { store in
+      var findings: [Finding] = []
+      var entries = 0
+      let heads = try store.heads(context.id)
+      var caseIDs: Set<CaseID> = []
+      for (stream, head) in heads {
+        let journal = try store.entries(context.id, stream)
+        entries += journal.count
+        let chain = Self.check(journal, office: context.id, stream)
+        findings += chain
+        if journal.last?.version != head.version, chain.isEmpty { findings.append(.gap(stream, after: journal.count)) }
+        if case .permitCase(let id) = stream {
+          caseIDs.insert(id)
+          if chain.isEmpty { findings += try checkRow(id, journal, store, documents) }
+        }
+      }
+      for id in try store.caseIDs(context.id) where !caseIDs.contains(id) { findings.append(.rowWithoutCase(id)) }
+      findings += try checkNumbers(store)
+      return Report(journals: heads.count, entries: entries, cases: caseIDs.count, findings: findings)
+    }
+  }
+
+  /// The chain, the payloads and the places of one journal.
+  static func check(_ journal: [JournalEntry], office: OfficeID, _ stream: Stream) -> [Finding] {
+    var head = JournalHead.none
+    for entry in journal {
+      guard entry.version == head.version + 1 else { return [.gap(stream, after: head.version)] }
+      guard entry.hash == Chain.link(previous: head.hash, envelope: entry.envelope) else {
+        return [.brokenChain(stream, version: entry.version)]
+      }
+      guard let place = try? JSONDecoder().decode(Place.self, from: Data(entry.envelope.utf8)) else {
+        return [.unreadable(stream, version: entry.version)]
+      }
+      guard place.office == office, place.stream == stream.description, place.version == entry.version else {
+        return [.wrongEnvelope(stream, version: entry.version)]
+      }
+      if let payload = entry.payload, let salt = entry.salt,
+        Chain.payloadHash(salt: salt, payload: payload) != place.payloadHash
+      {
+        return [.changedPayload(stream, version: entry.version)]
+      }
+      head = JournalHead(version: entry.version, hash: entry.hash)
+    }
+    return []
+  }
+
+  private struct Place: Decodable {
+    let office: OfficeID
+    let stream: String
+    let version: Int
+    let payloadHash: Digest
+  }
+
+  private func checkRow(
+    _ id: CaseID, _ journal: [JournalEntry], _ store: any StoreReading, _ documents: (CaseID, Digest) -> Bool
+  ) throws -> [Finding] {
+    let events = try journal.map(JournalCoding.event)
+    let loaded = try cases.assemble(id, events, in: store)
+    guard let row = try store.caseRow(context.id, id) else { return [.rowMissing(id)] }
+    var findings: [Finding] = []
+    let again = try cases.projection(in: store).row(loaded)
+    if let field = try Self.firstDifference(again, row) { findings.append(.rowDiffers(id, field: field)) }
+    var files = loaded.state.content.evidence.values.compactMap(\.file)
+    files += [loaded.state.letter?.draft, loaded.state.letter?.signed].compactMap { $0 }
+    for file in files where !documents(id, file) { findings.append(.documentMissing(id, file)) }
+    return findings
+  }
+
+  private static func firstDifference(_ a: CaseRow, _ b: CaseRow) throws -> String? {
+    guard a != b else { return nil }
+    func fields(_ row: CaseRow) throws -> [String: String] {
+      let object = try JSONSerialization.jsonObject(with: Data(try JournalCoding.text(row).utf8))
+      return (object as? [String: Any] ?? [:]).mapValues { "\($0)" }
+    }
+    let (left, right) = (try fields(a), try fields(b))
+    return Set(left.keys).union(right.keys).sorted().first { left[$0] != right[$0] }
+  }
+
+  private func checkNumbers(_ store: any StoreReading) throws -> [Finding] {
+    var findings: [Finding] = []
+    for (name, last) in try store.lastNumbers(context.id).sorted(by: { $0.key < $1.key }) {
+      guard let slash = name.lastIndex(of: "/"), let year = Int(name[name.index(after: slash)...]) else { continue }
+      let series = String(name[..<slash])
+      let numbers = try store.numbers(context.id, series: series, year: year)
+      for (position, record) in numbers.enumerated() where record.n != position + 1 {
+        findings.append(.numberGap(series: series, year: year, position + 1))
+        break
+      }
+      if numbers.count != last { findings.append(.numberGap(series: series, year: year, numbers.count + 1)) }
+    }
+    return findings
+  }
+}

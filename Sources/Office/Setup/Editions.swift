@@ -1,0 +1,68 @@
+import CaseStore
+import Casework
+import Foundation
+import Procedures
+import WorkingTime
+
+/// Bringing in the files of an office and of its procedures, and writing them out again.
+public struct EditionDesk: Sendable {
+  public let context: OfficeContext
+
+  public init(context: OfficeContext) {
+    self.context = context
+  }
+
+  /// Checks the office's files and makes them the ones in force. The same bytes again change nothing.
+  /// - Returns: whether anything changed.
+  @discardableResult
+  public func apply(office bundle: FileBundle, name: String, by account: AccountID?) async throws -> Bool {
+    _ = try OfficeFile.load(bundle, named: name)
+    return try await bringIn(bundle, .office, name, account) { .officeApplied($0) }
+  }
+
+  @discardableResult
+  public func adopt(procedure bundle: FileBundle, name: String, by account: AccountID?) async throws -> Bool {
+    _ = try Procedure.load(bundle, named: name)
+    return try await bringIn(bundle, .procedure, name, account) { .procedureAdopted(ProcedureID(name), $0) }
+  }
+
+  private func bringIn(
+    _ bundle: FileBundle, _ kind: Edition.Kind, _ name: String, _ account: AccountID?,
+    act: @escaping @Sendable (Digest) -> Act
+  ) async throws -> Bool {
+    let context = context
+    let bytes = bundle.canonicalBytes
+    let digest = bundle.digest
+    return try await context.store.write { store in
+      if try store.currentDigests(context.id)[EditionName(kind: kind, name: name)] == digest { return false }
+      let now = context.now()
+      try store.put(
+        Edition(office: context.id, kind: kind, name: name, digest: digest, bytes: bytes, by: account, at: now))
+      let doer: Doer = account.map { .officer($0, as: "administrator") } ?? .system
+      try store.record(context.id, .acts, NewEntry(at: now, by: doer, fact: act(digest)))
+      return true
+    }
+  }
+
+  /// Writes the files in force into a folder: `office/…` and `procedures/<name>/…`.
+  public func export(to folder: URL) throws -> [String] {
+    try context.store.read { store in
+      var written: [String] = []
+      for name in try store.currentDigests(context.id).keys.sorted(by: { $0.name < $1.name }) {
+        guard let edition = try store.currentEdition(context.id, name.kind, name: name.name),
+          let bundle = FileBundle(canonicalBytes: edition.bytes)
+        else { continue }
+        let root = folder.appendingPathComponent(name.kind == .office ? "offices" : "procedures")
+          .appendingPathComponent(name.name)
+        for path in bundle.paths {
+          let file = root.appendingPathComponent(path)
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try bundle.files[path]?.write(to: file)
+          written.append(file.path)
+        }
+      }
+      return written
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import CaseStore
+import Casework
+import Foundation
+import Letters
+import Seals
+import WorkingTime
+import X509
+
+/// Signing a letter's bytes, and looking at what came back before anything is believed.
+enum LetterSealing {
+  static func sign(
+    _ draft: [UInt8], _ box: SignatureBox?, as identity: SigningIdentity, at moment: Moment, in city: String
+  ) throws -> [UInt8] {
+    let rect = box.map { SignatureRectangle(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
+    let field = SignatureField(
+      name: "TTE", page: (box?.page ?? 1) - 1, rectangle: rect, signerName: identity.commonName,
+      reason: nil, location: city, claimedTime: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000))
+    return try Seals.sign(draft, as: identity, field: field)
+  }
+
+  /// - Throws: ``OfficeProblem/letterNotGood(_:)`` unless the file is the draft and one valid signature over all of it
+  ///   by the registered certificate.
+  static func validate(
+    _ signed: [UInt8], draft: [UInt8], registered: Digest, roots: String, at moment: Moment
+  ) async throws {
+    guard signed.count > draft.count, signed.starts(with: draft) else {
+      throw OfficeProblem.letterNotGood("berkas bertanda tangan bukan draf yang dikirim")
+    }
+    let certificates = try Certificate.all(fromPEM: roots)
+    let report = await Seals.validate(
+      signed, roots: certificates, at: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000))
+    guard case .valid = report.verdict, let signature = report.signatures.only, signature.coversWholeFile else {
+      throw OfficeProblem.letterNotGood("tanda tangan tidak lolos pemeriksaan: \(report.verdict)")
+    }
+    guard signature.certificateFingerprint == registered.hex else {
+      throw OfficeProblem.letterNotGood("sertifikat penanda tangan bukan yang terdaftar")
+    }
+  }
+}
+
+extension Collection {
+  /// The one element, if there is just one.
+  fileprivate var only: Element? { count == 1 ? first : nil }
+}
