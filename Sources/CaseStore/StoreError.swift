@@ -4,7 +4,7 @@ import Casework
 public enum StoreError: Error, Hashable, Sendable {
   /// Somebody else saved first: the case is at `found`, not at `expected`.
   case conflict(CaseID, expected: Int, found: Int)
-  case unreadableEntry(Stream, version: Int, String)
+  case unreadableEntry(JournalStream, version: Int, String)
   /// The login is taken by another account of the office.
   case loginTaken(String)
   /// The number was given before; never happens unless a series was tampered with.

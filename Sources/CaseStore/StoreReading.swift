@@ -4,10 +4,10 @@ import WorkingTime
 /// Everything that is read of an office. Orders are part of the promise.
 public protocol StoreReading {
   // Journals
-  func entries(_ office: OfficeID, _ stream: Stream) throws -> [JournalEntry]
-  func head(_ office: OfficeID, _ stream: Stream) throws -> JournalHead
+  func entries(_ office: OfficeID, _ stream: JournalStream) throws -> [JournalEntry]
+  func head(_ office: OfficeID, _ stream: JournalStream) throws -> JournalHead
   /// Every journal of the office with its head, by the stream's text.
-  func heads(_ office: OfficeID) throws -> [(stream: Stream, head: JournalHead)]
+  func heads(_ office: OfficeID) throws -> [(stream: JournalStream, head: JournalHead)]
   /// Access and acts, newest first.
   func recentActs(_ office: OfficeID, _ filter: ActFilter, offset: Int, limit: Int) throws -> Found<JournalEntry>
 
@@ -68,7 +68,7 @@ public protocol StoreReading {
   func setting(_ office: OfficeID, _ name: String) throws -> [UInt8]?
 }
 
-/// Which entries of ``Stream/acts`` and ``Stream/access(day:)`` are wanted.
+/// Which entries of ``JournalStream/acts`` and ``JournalStream/access(day:)`` are wanted.
 public struct ActFilter: Hashable, Sendable {
   public var account: AccountID?
   public var caseID: CaseID?

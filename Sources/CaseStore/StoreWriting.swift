@@ -6,8 +6,8 @@ public protocol StoreWriting: StoreReading {
   /// Appends events to a case and puts its row beside them.
   /// - Throws: ``StoreError/conflict(_:expected:found:)`` unless the case is at version `expecting`.
   func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws
-  /// Appends to ``Stream/acts``, an ``Stream/access(day:)`` journal or ``Stream/seals``.
-  func record(_ office: OfficeID, _ stream: Stream, _ entry: NewEntry<Act>) throws
+  /// Appends to ``JournalStream/acts``, an ``JournalStream/access(day:)`` journal or ``JournalStream/seals``.
+  func record(_ office: OfficeID, _ stream: JournalStream, _ entry: NewEntry<Act>) throws
   /// Replaces all rows of an office's cases by those of a replay.
   func replaceRows(_ office: OfficeID, _ rows: [CaseRow]) throws
 

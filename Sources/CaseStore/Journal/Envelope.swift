@@ -32,7 +32,7 @@ public struct NewEntry<Fact: Codable & Sendable>: Sendable {
 public enum JournalCoding {
   /// The entry that follows `head`. `salt` is 32 random bytes.
   public static func entry<Fact>(
-    _ new: NewEntry<Fact>, office: OfficeID, stream: Stream, after head: JournalHead, salt: [UInt8]
+    _ new: NewEntry<Fact>, office: OfficeID, stream: JournalStream, after head: JournalHead, salt: [UInt8]
   ) throws -> JournalEntry {
     let payload = try text(new.payload)
     let envelope = Envelope(
@@ -51,7 +51,7 @@ public enum JournalCoding {
       version: envelope.version, at: envelope.at, by: envelope.by, fact: envelope.fact, payload: try payload(entry))
   }
 
-  /// The act that an entry of ``Stream/acts``, ``Stream/access(day:)`` or ``Stream/seals`` holds.
+  /// The act that an entry of ``JournalStream/acts``, ``JournalStream/access(day:)`` or ``JournalStream/seals`` holds.
   public static func act(_ entry: JournalEntry) throws -> (Envelope<Act>, Payload) {
     (try decode(Envelope<Act>.self, entry), try payload(entry))
   }

@@ -3,7 +3,7 @@ import Casework
 /// One row of a journal, byte for byte as stored. docs/formats/journal.md has the format.
 public struct JournalEntry: Hashable, Sendable {
   public let office: OfficeID
-  public let stream: Stream
+  public let stream: JournalStream
   /// 1 for the first entry of a journal.
   public let version: Int
   /// Canonical JSON (keys sorted, no white space), hashed as it stands here.
@@ -16,7 +16,7 @@ public struct JournalEntry: Hashable, Sendable {
   public let hash: Digest
 
   public init(
-    office: OfficeID, stream: Stream, version: Int, envelope: String, payload: String?, salt: [UInt8]?, hash: Digest
+    office: OfficeID, stream: JournalStream, version: Int, envelope: String, payload: String?, salt: [UInt8]?, hash: Digest
   ) {
     self.office = office
     self.stream = stream

@@ -6,11 +6,11 @@ import Foundation
 public struct JournalCheck: Sendable {
   /// What was found, in the order in which it was looked for.
   public enum Finding: Hashable, Sendable {
-    case gap(Stream, after: Int)
-    case brokenChain(Stream, version: Int)
-    case changedPayload(Stream, version: Int)
-    case unreadable(Stream, version: Int)
-    case wrongEnvelope(Stream, version: Int)
+    case gap(JournalStream, after: Int)
+    case brokenChain(JournalStream, version: Int)
+    case changedPayload(JournalStream, version: Int)
+    case unreadable(JournalStream, version: Int)
+    case wrongEnvelope(JournalStream, version: Int)
     /// A row that pages read differs from what its events say; the first field that does.
     case rowDiffers(CaseID, field: String)
     case rowMissing(CaseID)
@@ -18,7 +18,7 @@ public struct JournalCheck: Sendable {
     case numberGap(series: String, year: Int, Int)
     case numberUnsettled(String)
     /// A seal says that this was there.
-    case lostSince(day: String, Stream)
+    case lostSince(day: String, JournalStream)
     case sealDiffers(day: String)
     case documentMissing(CaseID, Digest)
     case letterNumberWithoutEvent(String)
@@ -62,7 +62,7 @@ public struct JournalCheck: Sendable {
   }
 
   /// The chain, the payloads and the places of one journal.
-  static func check(_ journal: [JournalEntry], office: OfficeID, _ stream: Stream) -> [Finding] {
+  static func check(_ journal: [JournalEntry], office: OfficeID, _ stream: JournalStream) -> [Finding] {
     var head = JournalHead.none
     for entry in journal {
       guard entry.version == head.version + 1 else { return [.gap(stream, after: head.version)] }

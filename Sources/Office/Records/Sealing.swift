@@ -56,7 +56,7 @@ public struct Sealing: Sendable {
       var findings: [JournalCheck.Finding] = []
       for line in file.heads {
         let parts = line.split(separator: " ").map(String.init)
-        guard parts.count == 3, let stream = Stream(parts[0]), let version = Int(parts[1]) else { continue }
+        guard parts.count == 3, let stream = JournalStream(parts[0]), let version = Int(parts[1]) else { continue }
         let entries = try store.entries(context.id, stream)
         guard version <= entries.count, entries[version - 1].hash.hex == parts[2] else {
           findings.append(.lostSince(day: file.seal.day, stream))

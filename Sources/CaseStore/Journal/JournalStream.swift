@@ -1,7 +1,7 @@
 import Casework
 
 /// One journal of an office, chained by itself.
-public enum Stream: Hashable, Sendable, CustomStringConvertible {
+public enum JournalStream: Hashable, Sendable, CustomStringConvertible {
   case permitCase(CaseID)
   /// Acts of administrators: accounts, roles, keys, editions, voided numbers.
   case acts
