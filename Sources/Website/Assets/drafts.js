@@ -7,7 +7,8 @@ const typed = (form) => {
   const data = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const field = form.elements[name];
-    if (typeof value === "string" && field?.type !== "password") data.append(name, value);
+    // The form's key is for the button: a draft that keeps itself is no sending of the form.
+    if (typeof value === "string" && field?.type !== "password" && name !== "form-key") data.append(name, value);
   }
   return data;
 };

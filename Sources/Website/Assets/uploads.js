@@ -36,7 +36,8 @@ const send = async (form, submitter) => {
     said(box, inputs[0].dataset.failed, true);
     form.isSending = false;
   });
-  request.open("POST", submitter?.formAction || form.action);
+  // The attributes, not the properties: those are never empty and may be hidden by a field of the same name.
+  request.open("POST", submitter?.getAttribute("formaction") || form.getAttribute("action") || location.href);
   request.send(data);
 };
 

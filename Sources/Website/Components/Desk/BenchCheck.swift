@@ -51,7 +51,7 @@ struct CheckRow: Component {
           problem.message
         }
       }
-      if !check.facts.isEmpty { RowsList(.tight, check.facts) }
+      if !check.facts.isEmpty { RowsList(check.facts, style: .tight) }
       div(.class("marks")) {
         ForEach(check.questions.enumerated()) { index, question in marks(question, "\(check.id)-\(index + 1)") }
       }

@@ -36,7 +36,7 @@ struct MendList: Component {
           div {
             TaskHeading(words: mend.heading, aside: mend.aside)
             p(.class("mb-0", if: mend.compared.isEmpty)) { mend.reason }
-            if !mend.compared.isEmpty { RowsList(.compared, mend.compared) }
+            if !mend.compared.isEmpty { RowsList(mend.compared, style: .compared) }
           }
           div(.class("mend-do")) {
             mend.state

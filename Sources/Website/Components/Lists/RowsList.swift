@@ -42,7 +42,7 @@ struct RowsList: Component {
   let style: Style
   let rows: [Row]
 
-  init(_ style: Style = .normal, _ rows: [Row]) {
+  init(_ rows: [Row], style: Style = .normal) {
     self.style = style
     self.rows = rows
   }
