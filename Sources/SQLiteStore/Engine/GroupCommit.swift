@@ -1,0 +1,104 @@
+import CaseStore
+import GRDB
+import Synchronization
+
+/// All writes that wait while a commit is under way share the next one; each runs in a savepoint of its own and is
+/// answered after the commit. A lone write waits for nobody.
+final class GroupCommit: Sendable {
+  /// One waiting write.
+  private struct Request: Sendable {
+    /// Runs the write in its savepoint; the error, if it had one, and how to answer once the commit is durable.
+    let run: @Sendable (Database) -> (error: (any Error)?, answer: @Sendable () -> Void)
+    /// Answers that nothing of the whole commit was kept.
+    let fail: @Sendable (any Error) -> Void
+  }
+
+  private struct Waiting {
+    var requests: [Request] = []
+    var isWriting = false
+  }
+
+  private let pool: DatabasePool
+  private let batch: Int
+  private let waiting = Mutex(Waiting())
+  private let committed = Atomic(0)
+
+  init(pool: DatabasePool, batch: Int) {
+    self.pool = pool
+    self.batch = max(1, batch)
+  }
+
+  /// How many commits were made.
+  var commits: Int { committed.load(ordering: .relaxed) }
+
+  /// Returns when the write is durable. It is not cancelled with the task that asked for it.
+  func submit<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<T, any Error>) in
+      let request = Request(
+        run: { db in
+          let result = Self.inSavepoint(db, body)
+          return (result.error, { continuation.resume(with: result) })
+        },
+        fail: { continuation.resume(throwing: $0) })
+      let isFirst = waiting.withLock { waiting in
+        waiting.requests.append(request)
+        defer { waiting.isWriting = true }
+        return !waiting.isWriting
+      }
+      if isFirst { pool.asyncWriteWithoutTransaction { [self] db in work(db) } }
+    }
+  }
+
+  private static func inSavepoint<T>(_ db: Database, _ body: (Database) throws -> T) -> Result<T, any Error> {
+    var result: Result<T, any Error> = .failure(StoreError.unavailable("the write did not run"))
+    do {
+      try db.inSavepoint {
+        result = .success(try body(db))
+        return .commit
+      }
+    } catch {
+      result = .failure(StoreFailure.translate(error))
+    }
+    return result
+  }
+
+  private func work(_ db: Database) {
+    while true {
+      let next = waiting.withLock { waiting in
+        let next = Array(waiting.requests.prefix(batch))
+        waiting.requests.removeFirst(next.count)
+        waiting.isWriting = !next.isEmpty
+        return next
+      }
+      guard !next.isEmpty else { return }
+      commit(next, db)
+    }
+  }
+
+  private func commit(_ requests: [Request], _ db: Database) {
+    var answers: [@Sendable () -> Void] = []
+    do {
+      try db.inTransaction(.immediate) {
+        for request in requests {
+          let (error, answer) = request.run(db)
+          // A full disk makes SQLite roll back everything at once: nothing of this commit may go on.
+          guard db.isInsideTransaction else { throw error ?? StoreError.unavailable("the commit was rolled back") }
+          answers.append(answer)
+        }
+        return .commit
+      }
+      committed.add(1, ordering: .relaxed)
+    } catch {
+      let failure = StoreFailure.translate(error)
+      for request in requests { request.fail(failure) }
+      return
+    }
+    for answer in answers { answer() }
+  }
+}
+
+extension Result {
+  fileprivate var error: Failure? {
+    if case .failure(let error) = self { error } else { nil }
+  }
+}

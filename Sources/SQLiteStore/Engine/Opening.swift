@@ -1,0 +1,51 @@
+import CaseStore
+import Foundation
+import GRDB
+
+/// Opens a file so that what the store promises is true of it, or not at all.
+enum Opening {
+  static func pool(path: String, _ options: SQLiteStore.Options) throws -> DatabasePool {
+    // Personal data: for the owner of the process only. SQLite gives its -wal and -shm files the same mode.
+    let files = FileManager.default
+    if !files.fileExists(atPath: path) {
+      guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        throw StoreError.unavailable("the database file \(path) cannot be made")
+      }
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration(options))
+    do {
+      try pool.read { try Schema.refuseForeign($0) }
+      try pool.writeWithoutTransaction { try makeDurable($0) }
+      try Schema.migrator.migrate(pool)
+      return pool
+    } catch {
+      try? pool.close()
+      throw error
+    }
+  }
+
+  private static func configuration(_ options: SQLiteStore.Options) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "store"
+    configuration.maximumReaderCount = options.readers
+    configuration.busyMode = .timeout(options.busySeconds)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      // Without this, REPLACE would delete rows past the triggers that forbid it.
+      try db.execute(sql: "PRAGMA recursive_triggers = ON")
+    }
+    return configuration
+  }
+
+  /// The pool sets `synchronous=NORMAL` while it opens, after `prepareDatabase`; a commit would then be lost with the
+  /// power. So it is set here, and believed only when read back.
+  private static func makeDurable(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL")
+    for (pragma, wanted) in [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")] {
+      let found = try String.fetchOne(db, sql: "SELECT CAST(\(pragma) AS TEXT) FROM pragma_\(pragma)")
+      guard found == wanted else {
+        throw StoreError.unavailable("\(pragma) is \(found ?? "unknown") where \(wanted) is needed for durable writes")
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CaseStore
+import Casework
+import GRDB
+
+// A case: its events and its row, in one commit.
+extension Transaction {
+  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws {
+    let stream = JournalStream.permitCase(id)
+    let head = try head(row.office, stream)
+    guard head.version == expecting else {
+      throw StoreError.conflict(id, expected: expecting, found: head.version)
+    }
+    guard row.id == id, row.version == expecting + entries.count else {
+      throw StoreError.unavailable("the row of case \(id) is not the row after its entries")
+    }
+    try append(entries, to: stream, of: row.office, after: head)
+    try put(row)
+  }
+
+  func replaceRows(_ office: OfficeID, _ rows: [CaseRow]) throws {
+    try run("DELETE FROM cases WHERE office = ?", [office])
+    for row in rows {
+      guard row.office == office else { throw StoreError.unavailable("a row of another office") }
+      try put(row)
+    }
+  }
+
+  func caseRow(_ office: OfficeID, _ id: CaseID) throws -> CaseRow? {
+    try first("SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND id = ?", [office, id], CaseColumns.read)
+  }
+
+  func caseRow(_ office: OfficeID, number: String) throws -> CaseRow? {
+    try first(
+      "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND number = ?", [office, number], CaseColumns.read)
+  }
+
+  func caseRow(_ office: OfficeID, letterCode: String) throws -> CaseRow? {
+    try first(
+      "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND letter_code = ?", [office, letterCode],
+      CaseColumns.read)
+  }
+
+  /// The latest one, should an office's number format repeat itself.
+  func caseRow(_ office: OfficeID, letterNumber: String) throws -> CaseRow? {
+    try first(
+      "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND letter_number = ? ORDER BY row DESC LIMIT 1",
+      [office, letterNumber], CaseColumns.read)
+  }
+
+  func cases(_ office: OfficeID, ownedBy account: AccountID) throws -> [CaseRow] {
+    let sql = """
+      SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND owner = ? ORDER BY first_submitted DESC, number
+      """
+    return try all(sql, [office, account], CaseColumns.read)
+  }
+
+  func cases(_ office: OfficeID, personKey: String) throws -> [CaseRow] {
+    let sql = """
+      SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND person_key = ? ORDER BY first_submitted DESC, number
+      """
+    return try all(sql, [office, personKey], CaseColumns.read)
+  }
+
+  private func put(_ row: CaseRow) throws {
+    let before = try first("SELECT words FROM cases WHERE office = ? AND id = ?", [row.office, row.id]) {
+      try $0.value(0) as String
+    }
+    try run(CaseColumns.upsert, CaseColumns.arguments(row))
+    if before != row.words { try putWords(row) }
+  }
+
+  private func putWords(_ row: CaseRow) throws {
+    let number: Int64? = try first("SELECT row FROM cases WHERE office = ? AND id = ?", [row.office, row.id]) {
+      try $0.value(0)
+    }
+    try run("DELETE FROM case_words WHERE case_row = ?", [number])
+    for word in Set(row.words.split(separator: " ").map(String.init)).sorted() {
+      try run("INSERT INTO case_words (office, word, case_row) VALUES (?, ?, ?)", [row.office, word, number])
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CaseStore
+import Casework
+import GRDB
+
+// Journals: append, read, and where they end.
+extension Transaction {
+  func entries(_ office: OfficeID, _ stream: JournalStream) throws -> [JournalEntry] {
+    let sql = """
+      SELECT version, envelope, payload, salt, hash FROM journal WHERE office = ? AND stream = ? ORDER BY version
+      """
+    return try all(sql, [office, stream.description]) { row in
+      try JournalEntry(
+        office: office, stream: stream, version: row.value(0), envelope: row.value(1), payload: row.optional(2),
+        salt: row.optionalBytes(3), hash: row.value(4))
+    }
+  }
+
+  func head(_ office: OfficeID, _ stream: JournalStream) throws -> JournalHead {
+    let sql = "SELECT version, hash FROM journal WHERE office = ? AND stream = ? ORDER BY version DESC LIMIT 1"
+    return try first(sql, [office, stream.description]) { try JournalHead(version: $0.value(0), hash: $0.value(1)) }
+      ?? .none
+  }
+
+  /// The names of an office's journals from `?2` on, one index step each, however long the journals are.
+  private static let streams = """
+    WITH RECURSIVE streams (stream) AS (
+      SELECT min(stream) FROM journal WHERE office = ?1 AND stream >= ?2
+      UNION ALL
+      SELECT (SELECT min(stream) FROM journal WHERE office = ?1 AND stream > streams.stream)
+      FROM streams WHERE streams.stream IS NOT NULL
+    )
+    """
+
+  func heads(_ office: OfficeID) throws -> [(stream: JournalStream, head: JournalHead)] {
+    let sql = """
+      \(Self.streams)
+      SELECT streams.stream, journal.version, journal.hash
+      FROM streams CROSS JOIN journal
+      WHERE journal.office = ?1 AND journal.stream = streams.stream
+        AND journal.version = (SELECT max(version) FROM journal WHERE office = ?1 AND stream = streams.stream)
+      """
+    return try all(sql, [office, ""]) { row in
+      let text: String = try row.value(0)
+      guard let stream = JournalStream(text) else {
+        throw StoreError.unavailable("a journal has the unknown name \(text)")
+      }
+      return (stream, try JournalHead(version: row.value(1), hash: row.value(2)))
+    }.sorted { $0.stream.description < $1.stream.description }
+  }
+
+  /// By the journals, not by their rows: a case whose row is lost is still named.
+  func caseIDs(_ office: OfficeID) throws -> [CaseID] {
+    let sql = "\(Self.streams) SELECT substr(stream, 6) FROM streams WHERE stream >= ?2 AND stream < 'case;'"
+    return try all(sql, [office, "case:"]) { try $0.value(0) }
+  }
+
+  /// Adds entries at the end of a journal, and gives back the last one's head.
+  func append<Fact>(
+    _ entries: [NewEntry<Fact>], to stream: JournalStream, of office: OfficeID, after head: JournalHead
+  ) throws {
+    let sql =
+      "INSERT INTO journal (office, stream, version, envelope, payload, salt, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    var head = head
+    for new in entries {
+      let entry = try JournalCoding.entry(new, office: office, stream: stream, after: head, salt: makeSalt())
+      try run(
+        sql,
+        [
+          office, stream.description, entry.version, entry.envelope, entry.payload,
+          entry.salt.map(DatabaseValue.blob), entry.hash,
+        ])
+      head = JournalHead(version: entry.version, hash: entry.hash)
+    }
+  }
+}
