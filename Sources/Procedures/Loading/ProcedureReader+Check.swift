@@ -1,0 +1,111 @@
+import Casework
+import WorkingTime
+
+/// What can be said only once everything is read: names that must be known, and whether the steps make a workflow.
+extension ProcedureReader {
+  func check(_ procedure: Procedure, _ root: YAMLMap) {
+    checkPerformers(procedure)
+    checkFields(procedure, root)
+    checkKinds(procedure, root)
+    checkRequirements(procedure, root)
+    checkValidity(procedure, root)
+    // A list that could not be read would only be found wanting again.
+    if !procedure.steps.isEmpty, !procedure.requirements.isEmpty, !procedure.groups.isEmpty {
+      checkWorkflows(procedure, root)
+    }
+  }
+
+  private func report(_ what: String, instead: String, at place: Place) {
+    problems.add(FileProblem(file: place.file, line: place.line, column: place.column, what: what, instead: instead))
+  }
+
+  private func checkPerformers(_ procedure: Procedure) {
+    let names = procedure.roles.map(\.id.rawValue) + [Self.applicant]
+    for name in performers where !name.value.isEmpty && !names.contains(name.value) {
+      report(
+        "pelaksana `\(name.value)` tidak ada dalam daftar peran",
+        instead: Suggestion.text(for: name.value, among: names),
+        at: name.place)
+    }
+  }
+
+  private func checkFields(_ procedure: Procedure, _ root: YAMLMap) {
+    let fields = procedure.fields
+    let names = fields.map(\.id.rawValue)
+    for name in repeated(names) {
+      root.report("isian `\(name)` ada lebih dari satu", instead: "satu `id` untuk tiap isian", at: "isian")
+    }
+    func find(_ name: Located<String>) -> Field? {
+      if name.value.isEmpty { return nil }
+      if let field = procedure.field(FieldID(name.value)) { return field }
+      report(
+        "isian `\(name.value)` tidak ada", instead: Suggestion.text(for: name.value, among: names), at: name.place)
+      return nil
+    }
+    for use in fieldUses {
+      guard let field = find(use.name), let kind = use.mustBe, field.valueKind != kind else { continue }
+      report(
+        "isian `\(field.id)` berjenis `\(field.valueKind.rawValue)`", instead: "isian berjenis `\(kind.rawValue)`",
+        at: use.name.place)
+    }
+    for use in conditions {
+      guard let field = find(use.field) else { continue }
+      if field.id == use.asker {
+        report("isian `\(field.id)` menunggu dirinya sendiri", instead: "isian lain", at: use.field.place)
+      }
+      if field.valueKind != .choice {
+        report(
+          "isian `\(field.id)` bukan pilihan; syarat hanya dapat melihat pilihan, bukan data pribadi",
+          instead: "isian berjenis `pilihan`", at: use.field.place)
+        continue
+      }
+      let known = field.choices.map(\.id)
+      for value in use.values where !known.contains(value.value) {
+        report(
+          "`\(value.value)` bukan pilihan dari isian `\(field.id)`",
+          instead: Suggestion.text(for: value.value, among: known), at: value.place)
+      }
+    }
+  }
+
+  private func checkKinds(_ procedure: Procedure, _ root: YAMLMap) {
+    let names = procedure.kinds.map(\.id.rawValue)
+    for name in repeated(names) {
+      root.report("jenis permohonan `\(name)` ada lebih dari satu", instead: "satu kali", at: "jenis_permohonan")
+    }
+    for name in kindUses where !names.contains(name.value) {
+      report(
+        "jenis permohonan `\(name.value)` tidak ada", instead: Suggestion.text(for: name.value, among: names),
+        at: name.place)
+    }
+  }
+
+  private func checkRequirements(_ procedure: Procedure, _ root: YAMLMap) {
+    for (mark, isMarked) in [
+      ("pas_foto", \RequirementRule.isPhoto), ("surat_permohonan", \RequirementRule.isApplicationLetter),
+    ] {
+      let marked = procedure.requirements.filter { $0[keyPath: isMarked] }
+      guard marked.count > 1, let second = requirementPlaces[marked[1].id] else { continue }
+      report("`\(mark)` pada lebih dari satu persyaratan", instead: "paling banyak satu", at: second)
+    }
+    if procedure.photo == nil,
+      procedure.letter.blocks.contains(where: { if case .rowsBesidePhoto = $0 { true } else { false } })
+    {
+      root.report(
+        "surat memuat foto, tetapi tidak ada persyaratan pas foto", instead: "`pas_foto: ya` pada satu persyaratan",
+        at: "persyaratan")
+    }
+  }
+
+  private func checkValidity(_ procedure: Procedure, _ root: YAMLMap) {
+    for day in procedure.ruleChanges where procedure.validityRule(on: day) == nil && !procedure.validity.isEmpty {
+      root.report(
+        "tidak ada masa berlaku untuk \(day)", instead: "aturan yang berlaku sejak hari itu", at: "masa_berlaku")
+    }
+  }
+
+  private func repeated(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { !$0.isEmpty && !seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,82 @@
+import Casework
+import WorkingTime
+
+/// The SOP's form: head, boxes, table.
+extension ProcedureReader {
+  func head(_ map: YAMLMap) -> SOPHead {
+    SOPHead(
+      institution: map.texts("instansi"), field: map.text("bidang"), number: map.text("nomor_sop"),
+      created: map.date("tanggal_pembuatan"), revised: map.optionalDate("tanggal_revisi"),
+      effective: map.date("tanggal_efektif"),
+      approver: map.map("disahkan_oleh") {
+        SOPHead.Approver(position: $0.texts("jabatan"), name: $0.text("nama"), nip: $0.text("nip"))
+      },
+      title: map.text("nama_sop"))
+  }
+
+  func boxes(_ root: YAMLMap) -> SOPBoxes {
+    SOPBoxes(
+      legalBasis: root.texts("dasar_hukum"), qualifications: root.list("kualifikasi_pelaksana", qualification),
+      related: root.texts("keterkaitan", orNone: true), equipment: root.texts("peralatan"),
+      warning: root.texts("peringatan"), recording: root.texts("pencatatan"))
+  }
+
+  private func qualification(_ map: YAMLMap) -> Qualification {
+    let items = map.required("butir", like: "[…]")?.items() ?? []
+    return Qualification(
+      title: map.text("pelaksana"),
+      points: items.compactMap { item in
+        if item.node.scalar != nil { return item.text().map { Qualification.Point(text: $0, points: []) } }
+        guard let map = item.map() else { return nil }
+        let point = Qualification.Point(text: map.text("teks"), points: map.texts("butir"))
+        map.finish()
+        return point
+      })
+  }
+
+  func role(_ map: YAMLMap) -> Role {
+    let id = map.identifier(like: "petugas_loket")
+    if id.value == Self.applicant {
+      map.report(
+        "peran tidak boleh bernama `\(id.value)`", instead: "nama lain; `\(id.value)` berarti pemohon sendiri", at: "id"
+      )
+    }
+    let label = map.text("label")
+    return Role(id: RoleID(id.value), label: label, shortLabel: map.optionalText("singkat") ?? label)
+  }
+
+  /// How a step names the applicant as its performer.
+  static let applicant = "pemohon"
+
+  func step(_ map: YAMLMap, number: Int, _ draft: ProcedureDraft) -> ProcedureStep {
+    let id = map.identifier(like: "pemeriksaan_loket")
+    let stepID = StepID(id.value)
+    if stepPlaces[stepID] == nil { stepPlaces[stepID] = id.place }
+    let performer = map.identifier("pelaksana", like: Self.applicant)
+    performers.append(performer)
+    let standard = map.serviceTime("waktu")
+    let step = Step(
+      id: stepID,
+      performer: performer.value == Self.applicant ? .applicant : .officer(RoleID(performer.value)),
+      act: map.required("tindakan", like: "verifikasi")?.word(Self.acts) ?? .verify, standard: standard.time,
+      sendsBackTo: map.located(texts: "kembali_ke", orNone: true).map { StepID($0.value) },
+      returnsToApplicant: map.flag("kembali_ke_pemohon"), needsScans: map.flag("perlu_pindaian"))
+    let role = draft.roles.first { $0.id == step.role }
+    return ProcedureStep(
+      step: step, number: number, activity: map.texts("kegiatan"),
+      isList: map.optional("bentuk")?.word(["daftar": true, "paragraf": false]) ?? false,
+      actLabel: map.text("sebutan", like: "Periksa berkas"), statusLabel: map.text("keadaan"),
+      deskLabel: map.optionalText("meja") ?? role?.shortLabel ?? draft.applicantLabel,
+      forwardLabel: map.text("tombol", like: "Teruskan ke …"), requires: map.text("kelengkapan"),
+      standardText: standard.text, output: map.text("output"), remark: map.optionalText("keterangan") ?? "")
+  }
+
+  static let acts: KeyValuePairs<String, Step.Act> = [
+    "ajukan": .submit, "periksa_kelengkapan": .checkCompleteness, "verifikasi": .verify, "setujui": .approve,
+    "serahkan": .handOver, "terima": .receive,
+  ]
+
+  static func word(_ act: Step.Act) -> String {
+    acts.first { $0.value == act }?.key ?? act.rawValue
+  }
+}

@@ -1,0 +1,116 @@
+import Casework
+import WorkingTime
+
+/// Reads `procedure.yaml` key by key, in the order of the SOP's form, and keeps where names were used, so that they
+/// can be checked once all of them are known.
+final class ProcedureReader {
+  let problems: ProblemList
+  var stepPlaces: [StepID: Place] = [:]
+  var requirementPlaces: [RequirementID: Place] = [:]
+  var performers: [Located<String>] = []
+  var conditions: [ConditionUse] = []
+  var fieldUses: [FieldUse] = []
+  var kindUses: [Located<String>] = []
+
+  /// A condition, and where each part of it stands.
+  struct ConditionUse {
+    let field: Located<String>
+    let values: [Located<String>]
+    /// The field that asks, if one does; it cannot wait for itself.
+    let asker: FieldID?
+  }
+
+  /// A field that is named elsewhere, and what it has to be.
+  struct FieldUse {
+    let name: Located<String>
+    let mustBe: Field.ValueKind?
+  }
+
+  init(problems: ProblemList) {
+    self.problems = problems
+  }
+
+  func read(_ root: YAMLMap) -> ProcedureDraft {
+    var draft = ProcedureDraft(
+      head: root.map("kepala", head), boxes: boxes(root), promise: root.serviceTime("janji"),
+      keyFields: root.map("isian_pokok", keyFields), fee: root.map("biaya", fee),
+      series: root.map("seri_nomor", series), states: root.map("keadaan", states),
+      messages: root.map("pesan", messages))
+    draft.shortName = root.text("nama_singkat", like: "SIKXX")
+    draft.name = root.text("nama", like: "Surat Izin …")
+    draft.summary = root.text("ringkasan")
+    (draft.applicantLabel, draft.roles) = root.map("pelaksana") { map in
+      (map.text("pemohon", like: "Pemohon"), map.list("peran", role))
+    }
+    var number = 0
+    draft.steps = root.list("langkah") { map in
+      number += 1
+      return step(map, number: number, draft)
+    }
+    draft.kinds = root.list("jenis_permohonan") {
+      ApplicationKind(id: KindID($0.identifier().value), label: $0.text("label", like: "Baru"))
+    }
+    draft.groups = root.list("isian", group)
+    draft.requirements = root.list("persyaratan", requirement)
+    draft.validity = root.list("masa_berlaku", validity)
+    draft.letterForm = root.text("bentuk_surat")
+    draft.trackingNote = root.text("catatan_lacak")
+    return draft
+  }
+
+  private func fee(_ map: YAMLMap) -> Fee {
+    Fee(rupiah: map.count("rupiah"), text: map.text("teks"))
+  }
+
+  private func series(_ map: YAMLMap) -> SeriesNames {
+    SeriesNames(
+      application: SeriesID(map.identifier("permohonan").value), permit: SeriesID(map.identifier("izin").value),
+      refusal: SeriesID(map.identifier("penolakan").value))
+  }
+
+  private func states(_ map: YAMLMap) -> StateLabels {
+    StateLabels(
+      draft: map.text("draf"), returned: map.text("dikembalikan"), approved: map.text("disetujui"),
+      issued: map.text("terbit"), completed: map.text("selesai"), refused: map.text("ditolak"),
+      withdrawn: map.text("ditarik"), void: map.text("batal"))
+  }
+
+  private func messages(_ map: YAMLMap) -> Messages {
+    func message(_ key: String) -> String {
+      guard let item = map.required(key, like: "…"), let text = item.text() else { return "" }
+      MustacheCheck(names: .message, problems: problems).check(text, at: item)
+      return text
+    }
+    return Messages(
+      submitted: message("diajukan"), returned: message("dikembalikan"), issued: message("terbit"),
+      refused: message("ditolak"))
+  }
+
+  private func validity(_ map: YAMLMap) -> ValidityRule {
+    ValidityRule(
+      inForce: span(map), years: map.count("tahun", 1...100), text: map.text("teks"),
+      limit: map.optionalMap("tidak_melewati") { limit in
+        let date = limit.identifier("isian")
+        fieldUses.append(FieldUse(name: date, mustBe: .date))
+        return ValidityRule.Limit(date: FieldID(date.value), condition: condition("bila", in: limit))
+      })
+  }
+
+  func span(_ map: YAMLMap) -> DateSpan {
+    let span = DateSpan(from: map.optionalDate("sejak"), until: map.optionalDate("hingga"))
+    if let from = span.from, let until = span.until, until < from {
+      map.report("aturan ini berakhir sebelum mulai", instead: "`hingga` tidak mendahului `sejak`", at: "hingga")
+    }
+    return span
+  }
+
+  /// `bila: {isian: …, bernilai: […]}`
+  func condition(_ key: String, in map: YAMLMap, asker: FieldID? = nil) -> FieldCondition? {
+    map.optionalMap(key) { map in
+      let field = map.identifier("isian")
+      let values = map.located(texts: "bernilai")
+      conditions.append(ConditionUse(field: field, values: values, asker: asker))
+      return FieldCondition(field: FieldID(field.value), values: values.map(\.value))
+    }
+  }
+}

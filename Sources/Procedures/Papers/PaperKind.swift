@@ -1,0 +1,33 @@
+/// The papers that the files word.
+public enum PaperKind: String, Hashable, Sendable, CaseIterable {
+  case letter, refusal, applicationLetter, receipt, handover
+
+  /// The file in the procedure's or the office's folder.
+  public var path: String {
+    switch self {
+    case .letter: "letter.yaml"
+    case .refusal: "refusal.yaml"
+    case .applicationLetter: "application-letter.yaml"
+    case .receipt: "papers/receipt.yaml"
+    case .handover: "papers/handover.yaml"
+    }
+  }
+}
+
+/// The lists that a paper may go through.
+public enum PaperList: String, Hashable, Sendable, CaseIterable {
+  /// The requirements of this application: `no`, `name`, `state`, `note`.
+  case requirements
+  /// Why an application is refused, a text each: `text`.
+  case reasons
+  /// What the office's file names for carbon copies: `text`.
+  case copies
+
+  /// What each member has.
+  public var memberNames: [String] {
+    switch self {
+    case .requirements: ["no", "name", "state", "note"]
+    case .reasons, .copies: ["no", "text"]
+    }
+  }
+}

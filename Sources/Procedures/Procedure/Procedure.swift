@@ -1,0 +1,61 @@
+import Casework
+import WorkingTime
+
+/// A procedure as its files have it: the SOP's form, and what the form leaves open.
+///
+/// ```swift
+/// let bundle = try FileBundle.load(folder: URL(filePath: "procedures/siktg"))
+/// let procedure = try Procedure.load(bundle, named: "siktg")
+/// let workflow = try procedure.workflow(kind: "baru", on: today)
+/// ```
+public struct Procedure: Hashable, Sendable, Identifiable {
+  public let id: ProcedureID
+  /// Such as "SIKTG"; `{J}` in numbers.
+  public let shortName: String
+  public let name: String
+  /// One sentence: what it is, and for whom.
+  public let summary: String
+
+  public let head: SOPHead
+  public let boxes: SOPBoxes
+  /// Columns of the SOP's table without the applicant's, in its order.
+  public let roles: [Role]
+  /// How the table heads the applicant's column: "Pemohon".
+  public let applicantLabel: String
+  public let steps: [ProcedureStep]
+
+  /// What is promised to the public, from a complete submission to the letter.
+  public let promise: ServiceTime
+  public let promiseText: String
+  public let kinds: [ApplicationKind]
+  public let groups: [FieldGroup]
+  /// Whose application it is, among the fields.
+  public let keyFields: KeyFields
+  public let requirements: [RequirementRule]
+  public let fee: Fee
+  public let validity: [ValidityRule]
+  public let series: SeriesNames
+  public let states: StateLabels
+  public let messages: Messages
+  /// What the letter is: "PDF bertanda tangan elektronik".
+  public let letterForm: String
+  /// What the tracking page says besides stage and date.
+  public let trackingNote: String
+
+  /// The permit letter, the refusal letter and the application letter.
+  public let letter: PaperTemplate
+  public let refusalLetter: PaperTemplate
+  public let applicationLetter: PaperTemplate
+
+  public func step(_ id: StepID) -> ProcedureStep? { steps.first { $0.id == id } }
+  public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+  public func kind(_ id: KindID) -> ApplicationKind? { kinds.first { $0.id == id } }
+  public func group(_ id: GroupID) -> FieldGroup? { groups.first { $0.id == id } }
+  public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
+  public func requirement(_ id: RequirementID) -> RequirementRule? { requirements.first { $0.id == id } }
+
+  /// All fields, in the order of the form.
+  public var fields: [Field] { groups.flatMap(\.fields) }
+  public var photo: RequirementRule? { requirements.first(where: \.isPhoto) }
+  public var roleOrder: [RoleID] { roles.map(\.id) }
+}

@@ -1,0 +1,86 @@
+import Casework
+import WorkingTime
+
+/// What it costs.
+public struct Fee: Hashable, Sendable {
+  public let rupiah: Int
+  public let text: String
+}
+
+/// Which of the office's number series each paper takes its number from.
+public struct SeriesNames: Hashable, Sendable {
+  public let application: SeriesID
+  public let permit: SeriesID
+  public let refusal: SeriesID
+
+  public var all: [SeriesID] { [application, permit, refusal] }
+}
+
+/// A number series of the office: `permohonan`.
+public struct SeriesID: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// How long a letter is good for, by the rules of some days.
+public struct ValidityRule: Hashable, Sendable {
+  public let inForce: DateSpan
+  /// Years from the day of issue.
+  public let years: Int
+  /// What people read: "5 tahun, tidak melewati masa berlaku STRTG".
+  public let text: String
+  /// It ends no later than the date in a field.
+  public let limit: Limit?
+
+  public struct Limit: Hashable, Sendable {
+    public let date: FieldID
+    /// Only then; always without it.
+    public let condition: FieldCondition?
+  }
+}
+
+/// A field has one of these values.
+public struct FieldCondition: Hashable, Sendable {
+  public let field: FieldID
+  public let values: [String]
+
+  public init(field: FieldID, values: [String]) {
+    self.field = field
+    self.values = values
+  }
+
+  public func holds(in all: [FieldID: String]) -> Bool {
+    all[field].map(values.contains) ?? false
+  }
+}
+
+/// The fields that say whose application it is, for the register, warnings and messages.
+public struct KeyFields: Hashable, Sendable {
+  public let name: FieldID
+  public let nik: FieldID?
+  public let phone: FieldID?
+  public let email: FieldID?
+  public let workplace: FieldID?
+}
+
+/// What the states are called in which a case is at no desk.
+public struct StateLabels: Hashable, Sendable {
+  public let draft: String
+  public let returned: String
+  /// Approved and numbered, not signed yet.
+  public let approved: String
+  public let issued: String
+  /// Handed over and received.
+  public let completed: String
+  public let refused: String
+  public let withdrawn: String
+  public let void: String
+}
+
+/// What is sent to the applicant, in mustache; see ``PaperNames/message(_:)``.
+public struct Messages: Hashable, Sendable {
+  public let submitted: String
+  public let returned: String
+  public let issued: String
+  public let refused: String
+}

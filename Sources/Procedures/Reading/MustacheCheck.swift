@@ -1,0 +1,60 @@
+import Foundation
+
+/// Shows every name in a mustache text that nobody will fill in, which the renderer would silently leave empty.
+///
+/// Of mustache, papers use `{{name}}`, `{{#name}}…{{/name}}` (only where there is one) and `{{^name}}…{{/name}}`.
+struct MustacheCheck {
+  let names: PaperNames
+  let problems: ProblemList
+  /// Names of the list's member, in a text that is repeated for each.
+  var memberNames: [String] = []
+
+  func check(_ text: String, at item: YAMLItem) {
+    var open: [String] = []
+    var rest = text[...]
+    while let start = rest.range(of: "{{") {
+      let offset = text.unicodeScalars.distance(from: text.startIndex, to: start.lowerBound)
+      guard let end = rest.range(of: "}}", range: start.upperBound..<rest.endIndex) else {
+        report("`{{` tanpa `}}`", "`{{nama}}`", item, offset)
+        return
+      }
+      tag(String(text[start.upperBound..<end.lowerBound]), open: &open, item, offset)
+      rest = text[end.upperBound...]
+    }
+    for name in open { report("`{{#\(name)}}` tidak ditutup", "`{{/\(name)}}` di belakangnya", item, 0) }
+  }
+
+  private func tag(_ tag: String, open: inout [String], _ item: YAMLItem, _ offset: Int) {
+    guard let sign = tag.trimmingCharacters(in: .whitespaces).first else {
+      return report("`{{}}` tanpa nama", "`{{nama}}`", item, offset)
+    }
+    let signs: Set<Character> = ["#", "^", "/"]
+    let name = tag.trimmingCharacters(in: CharacterSet(charactersIn: signs.contains(sign) ? " \(sign)" : " "))
+    if !signs.contains(sign), !(sign.isLetter && sign.isASCII) {
+      return report("`{{\(tag)}}` tidak dipakai di sini", "`{{nama}}` atau `{{#nama}}…{{/nama}}`", item, offset)
+    }
+    if sign == "/" {
+      if open.popLast() != name { report("`{{/\(name)}}` tanpa pembuka", "`{{#\(name)}}` di depannya", item, offset) }
+      return
+    }
+    let known = names.all.union(memberNames)
+    if !known.contains(name) {
+      report("nama `{{\(name)}}` tidak dikenal", Suggestion.text(for: name, among: known.sorted()), item, offset)
+    }
+    if sign != "/", signs.contains(sign) { open.append(name) }
+  }
+
+  /// The column is exact where the text stands on one line as it is written.
+  private func report(_ what: String, _ instead: String, _ item: YAMLItem, _ offset: Int) {
+    let style = item.node.scalar?.style
+    let shift =
+      switch style {
+      case .plain: offset
+      case .singleQuoted, .doubleQuoted: offset + 1
+      default: 0
+      }
+    problems.add(
+      FileProblem(
+        file: item.place.file, line: item.place.line, column: item.place.column + shift, what: what, instead: instead))
+  }
+}
