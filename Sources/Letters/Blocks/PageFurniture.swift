@@ -27,7 +27,7 @@ struct PageFurniture {
     }
     watermark = try paper.watermark.map { word throws(TypesettingError) in
       try TextLines(
-        RichText(word), TextStyle(family: .sans, size: 110, bold: true), width: 10_000, book: book)
+        RichText(word), TextStyle(family: .sans, size: 110, bold: true, grey: 0.94), width: 10_000, book: book)
     }
     firstTop = letterhead.map { $0.bottom + 14 } ?? (A4.top + 8 * A4.millimetre)
     let footerHeight = footer.reduce(0) { $0 + $1.height }
@@ -43,9 +43,7 @@ struct PageFurniture {
     cairo_translate(canvas.cairo, A4.width / 2, A4.height / 2)
     cairo_rotate(canvas.cairo, -0.95)
     cairo_scale(canvas.cairo, scale, scale)
-    canvas.setGrey(0.94)
-    watermark.outline(on: canvas)
-    cairo_fill(canvas.cairo)
+    watermark.drawOutlines(on: canvas)
     cairo_restore(canvas.cairo)
   }
 

@@ -105,13 +105,15 @@ final class TextLines {
     draw(0..<lines.count, x: x, y: y, on: canvas)
   }
 
-  /// Adds the outlines of the text, its middle at the current origin, to the path: a picture of it that no one can select.
-  func outline(on canvas: Canvas) {
+  /// Fills the outlines of the text, its middle at the current origin: a picture of it that no one can select.
+  func drawOutlines(on canvas: Canvas) {
+    canvas.setGrey(style.grey)
     var width: Int32 = 0
     var height: Int32 = 0
     pango_layout_get_size(layout, &width, &height)
     cairo_move_to(canvas.cairo, -Double(width) / 2 / Self.unit, -Double(height) / 2 / Self.unit)
     pango_cairo_layout_path(canvas.cairo, layout)
+    cairo_fill(canvas.cairo)
   }
 
   /// Finds the narrowest width that needs no further line and divides no word.
