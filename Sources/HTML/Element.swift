@@ -18,13 +18,10 @@ public struct Element<Content: HTML>: HTML {
   }
 
   @inlinable public func render(into buffer: inout HTMLBuffer) {
-    buffer.writeOpening(tag.name, attributes)
-    // The parser drops one newline at the very start of these, and with it what a person typed.
+    buffer.writeOpening(tag.opening, attributes)
     if tag.dropsFirstNewline { buffer.write("\n") }
     content.render(into: &buffer)
-    buffer.write("</")
-    buffer.write(tag.name)
-    buffer.write(">")
+    buffer.write(tag.closing)
   }
 }
 
@@ -44,7 +41,7 @@ public struct VoidElement: HTML {
   }
 
   @inlinable public func render(into buffer: inout HTMLBuffer) {
-    buffer.writeOpening(tag.name, attributes)
+    buffer.writeOpening(tag.opening, attributes)
   }
 }
 
@@ -68,9 +65,8 @@ public struct Document<Head: HTML, Body: HTML>: HTML {
 }
 
 extension HTMLBuffer {
-  @usableFromInline mutating func writeOpening(_ name: StaticString, _ attributes: [Attribute]) {
-    write("<")
-    write(name)
+  @usableFromInline mutating func writeOpening(_ opening: StaticString, _ attributes: [Attribute]) {
+    write(opening)
     if !attributes.isEmpty { write(attributes) }
     write(">")
   }

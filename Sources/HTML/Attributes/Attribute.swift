@@ -10,18 +10,26 @@ public struct Attribute: Sendable {
     case asset(StaticString, fragment: String)
   }
 
-  let prefix: StaticString
-  let name: StaticString
-  let value: Value
-
-  init(prefix: StaticString = "", _ name: StaticString, _ value: Value) {
-    self.prefix = prefix
-    self.name = name
-    self.value = value
+  enum Kind: Sendable {
+    case plain
+    /// Classes add up, every other attribute stands for itself.
+    case classes
+    /// `data-` goes before the name.
+    case data
   }
 
-  init(prefix: StaticString = "", _ name: StaticString, text: String?, if condition: Bool = true) {
-    self.init(prefix: prefix, name, condition ? text.map { .text($0) } ?? .absent : .absent)
+  let name: StaticString
+  let value: Value
+  let kind: Kind
+
+  init(_ name: StaticString, _ value: Value, kind: Kind = .plain) {
+    self.name = name
+    self.value = value
+    self.kind = kind
+  }
+
+  init(_ name: StaticString, text: String?, if condition: Bool = true, kind: Kind = .plain) {
+    self.init(name, condition ? text.map { .text($0) } ?? .absent : .absent, kind: kind)
   }
 
   init(_ name: StaticString, flag: Bool) {
@@ -36,8 +44,7 @@ public struct Attribute: Sendable {
   /// No attribute at all.
   public static var none: Attribute { Attribute("", .absent) }
 
-  /// Classes add up, every other attribute stands for itself.
-  var isClass = false
+  var isClass: Bool { kind == .classes }
 
   var isAbsent: Bool {
     if case .absent = value { true } else { false }
@@ -52,8 +59,7 @@ extension HTMLBuffer {
         guard firstClass == nil else { continue }
         firstClass = index
       }
-      write(" ")
-      write(attribute.prefix)
+      write(attribute.kind == .data ? " data-" : " ")
       write(attribute.name)
       if case .flag = attribute.value { continue }
       write("=\"")

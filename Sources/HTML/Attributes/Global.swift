@@ -3,9 +3,7 @@
 extension Attribute {
   /// One or more class names, separated by spaces; absent when `nil` or when the condition is false.
   public static func `class`(_ names: String?, if condition: Bool = true) -> Attribute {
-    var attribute = Attribute("class", text: names, if: condition)
-    attribute.isClass = true
-    return attribute
+    Attribute("class", text: names, if: condition, kind: .classes)
   }
 
   public static func id(_ value: String?, if condition: Bool = true) -> Attribute {
@@ -39,6 +37,6 @@ extension Attribute {
 
   /// `data-…`, for the script that makes a page pleasanter.
   public static func data(_ name: StaticString, _ value: String? = "", if condition: Bool = true) -> Attribute {
-    Attribute(prefix: "data-", name, text: value, if: condition)
+    Attribute(name, text: value, if: condition, kind: .data)
   }
 }
