@@ -36,6 +36,14 @@ struct PhotoTests {
     #expect(pictures.first?.contains(/image +8 +12 +rgb +3 +8 +image +no/) == true)
   }
 
+  @Test("A picture may be the first thing on a page", arguments: [true, false])
+  func first(hasPhoto: Bool) throws {
+    let photo = hasPhoto ? Photo(bytes: ExamplePictures.turnedJPEG) : nil
+    let code = SignatureBlock(name: "", qr: "https://simple.tirtamas.example/")
+    #expect(try typeset(ExamplePapers.plain(.rowsBesidePhoto([], photo: photo), .signature(code))).pageCount == 1)
+    #expect(try typeset(ExamplePapers.plain(.code(label: "", text: "", qr: "A"))).pageCount == 1)
+  }
+
   @Test("What is no photo, or none for PDF/A, is refused")
   func refused() {
     let damaged = Array(ExamplePictures.transparentPNG.prefix(60))

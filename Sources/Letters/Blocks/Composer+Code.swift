@@ -7,7 +7,10 @@ extension Composer {
     let width = A4.measure - 2 * padding - (square == nil ? 0 : side + padding)
     let label = try lines(RichText(label), TextStyle(family: .sans, size: 9.5, leading: 1.25, grey: 0.25), width: width)
     let large = TextStyle(family: .sans, size: 26, leading: 1.25, bold: true, spacing: 1.5)
-    let code = try lines(RichText(text), large, width: width)
+    var code = try lines(RichText(text), large, width: width)
+    for size in [20.0, 15] where code.lines.count > 1 {
+      code = try lines(RichText(text), large.with(\.size, size), width: width)
+    }
     let words = label.height + 2 + code.height
     let height = max(words, square == nil ? 0 : side) + (square == nil ? 2 * padding : padding)
     return Piece(before: density.gap * 1.4, after: density.gap * 1.4, slices: [height]) { canvas, _, top in

@@ -6,16 +6,17 @@ struct SignatureColumn {
   let head: Double
   let middle: Double
   let foot: Double
-  private let above: [TextLines]
+  private let place: TextLines?
+  private let capacity: [TextLines]
   private let below: [TextLines]
   private let mark: Mark
   private let note: TextLines?
   private let side: Double
 
   /// Space between the code and the note beside it.
-  private static let gap = 4.0
-  /// Space below each of the lines above the signature.
-  private static let lead = 2.0
+  private static let gap = -3.0
+  /// Space between place and date and the lines below them.
+  private static let lead = 3.0
 
   /// What stands where the signature goes.
   fileprivate enum Mark {
@@ -29,24 +30,23 @@ struct SignatureColumn {
   init(_ signer: SignatureBlock, width: Double, composer: Composer) throws(TypesettingError) {
     let style = composer.density.body
     let bold = style.with(\.bold, true)
-    var above: [TextLines] = []
-    if !signer.placeAndDate.plainText.isEmpty {
-      above.append(try composer.lines(signer.placeAndDate, style, width: width))
-    }
+    let hasPlace = !signer.placeAndDate.plainText.isEmpty
+    place = hasPlace ? try composer.lines(signer.placeAndDate, style, width: width) : nil
+    var capacity: [TextLines] = []
     for line in signer.lines {
-      above.append(try composer.lines(RichText(line), bold, width: width, balanced: true))
+      capacity.append(try composer.lines(RichText(line), bold, width: width, balanced: true))
     }
     var below = [try composer.lines(RichText(signer.name), bold.with(\.underlined, true), width: width)]
     if let rank = signer.rank { below.append(try composer.lines(RichText(rank), style, width: width)) }
     if let nip = signer.nip { below.append(try composer.lines(RichText("NIP " + nip), style, width: width)) }
-    self.above = above
+    self.capacity = capacity
     self.below = below
-    head = above.reduce(0) { $0 + $1.height + Self.lead } + 1
+    head = capacity.reduce(place.map { $0.height + Self.lead } ?? 0) { $0 + $1.height } + 3
     foot = below.reduce(0) { $0 + $1.height }
 
     side = composer.density.code
     let small = composer.density.caption
-    mark = try Self.mark(signer, style: small.with(\.alignment, .centred), side: side, composer: composer)
+    mark = try Self.mark(signer, style: small, side: side, composer: composer)
     if let text = signer.note {
       let beside = mark.isElectronic ? width - side - Self.gap : width
       note = try composer.lines(RichText(text), small, width: beside)
@@ -63,12 +63,13 @@ struct SignatureColumn {
     if let qr = signer.qr { return .code(try QRSquare(qr)) }
     if signer.reservesQR { return .reserved(try composer.lines("kode QR", style, width: side)) }
     guard let words = signer.stampBox else { return .byHand(stampBox: nil) }
-    return .byHand(stampBox: try composer.lines(RichText(words), style, width: side - 6))
+    return .byHand(stampBox: try composer.lines(RichText(words), style.with(\.alignment, .centred), width: side - 6))
   }
 
   /// Draws the column; `head` and `middle` may be larger than its own, to stand level with a neighbour.
   func draw(x: Double, y: Double, head: Double, middle: Double, on canvas: Canvas) {
-    stack(above, x: x, y: y, lead: Self.lead, on: canvas)
+    if let place { stack([place], x: x, y: y, on: canvas) }
+    stack(capacity, x: x, y: y + (place.map { $0.height + Self.lead } ?? 0), on: canvas)
     let top = y + head
     drawMark(x: x, y: top, on: canvas)
     if let note {
@@ -90,11 +91,11 @@ struct SignatureColumn {
       qr.draw(in: square, on: canvas)
     case .reserved(let words):
       canvas.markSignature(square)
-      canvas.frame(Box(x: x + 0.5, y: y + 4, width: side - 6, height: side - 6), width: 0.6, grey: 0.55, dashed: true)
+      canvas.frame(Box(x: x + 0.5, y: y + 4, width: side - 10, height: side - 10), width: 0.6, grey: 0.55, dashed: true)
       // A picture of the words, so that the text is that of the letter.
       canvas.figure("Tempat kode QR") {
         cairo_save(canvas.cairo)
-        cairo_translate(canvas.cairo, x - 2.5 + side / 2, y + 1 + side / 2)
+        cairo_translate(canvas.cairo, x + 0.5 + (side - 10) / 2, y + 4 + (side - 10) / 2)
         words.drawOutlines(on: canvas)
         cairo_restore(canvas.cairo)
       }
@@ -106,11 +107,11 @@ struct SignatureColumn {
     }
   }
 
-  private func stack(_ texts: [TextLines], x: Double, y: Double, lead: Double = 0, on canvas: Canvas) {
+  private func stack(_ texts: [TextLines], x: Double, y: Double, on canvas: Canvas) {
     var y = y
     for text in texts {
       canvas.tagged("P") { text.draw(x: x, y: y, on: canvas) }
-      y += text.height + lead
+      y += text.height
     }
   }
 }

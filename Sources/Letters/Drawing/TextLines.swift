@@ -42,11 +42,15 @@ final class TextLines {
     defer { pango_attr_list_unref(attributes) }
     for run in text.runs {
       let start = Int32(clamping: words.utf8.count)
+      let before = words
       words += printable(run.text)
       let range = start..<max(start, Int32(clamping: words.utf8.count))
       switch run {
       case .plain: break
-      case .bold: attributes.insert(pango_attr_weight_new(PANGO_WEIGHT_BOLD), over: range)
+      case .bold:
+        // A space before bold words is set bold with them: Pango does not drop it at a line's end where a font ends.
+        let space: Int32 = before.hasSuffix(" ") ? 1 : 0
+        attributes.insert(pango_attr_weight_new(PANGO_WEIGHT_BOLD), over: (start - space)..<range.upperBound)
       case .blank: blanks.append(range)
       }
     }

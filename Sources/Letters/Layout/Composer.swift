@@ -42,6 +42,7 @@ struct Composer {
       }
       var made = try self.pieces(block, picture: pictures[index])
       if !made.isEmpty, space > 0 {
+        made[0].lead = space
         made[0].before = max(made[0].before, pieces.last?.after ?? 0) + space
         space = 0
       }

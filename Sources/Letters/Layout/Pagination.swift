@@ -106,7 +106,8 @@ struct Pagination {
       let range = last.range.lowerBound..<part.range.upperBound
       return (y + height, piece.after, Placement(piece: part.piece, range: range, top: last.top))
     }
-    let top = last == nil ? y : y + max(after, piece.before)
+    let isVeryFirst = pages.count == 1 && last == nil
+    let top = y + (isVeryFirst ? piece.lead : last == nil ? 0 : max(after, piece.before))
     return (
       top + piece.height(of: part.range), piece.after, Placement(piece: part.piece, range: part.range, top: top)
     )

@@ -3,6 +3,8 @@ struct Piece {
   /// Space above and below in points; of two neighbours the larger counts, and none at the top of a page.
   var before = 0.0
   var after = 0.0
+  /// Space that stays even at the top of the first page.
+  var lead = 0.0
   /// Heights in points, from top to bottom.
   var slices: [Double]
   /// The least number of slices before the first and after the last break.

@@ -23,7 +23,7 @@ public enum Block: Sendable, Hashable, Codable {
   case copies(title: String, items: [String])
   /// A small grey remark.
   case note(String)
-  /// Empty space in millimetres; none at the top of a page.
+  /// Empty space in millimetres; none at the top of a later page.
   case space(mm: Double)
 }
 
