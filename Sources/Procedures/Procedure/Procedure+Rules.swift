@@ -22,6 +22,9 @@ extension Procedure {
     validity.first { $0.inForce.contains(day) }
   }
 
+  /// What people read about it: "5 tahun, …"; empty when no rule is in force.
+  public func validityText(on day: CivilDate) -> String { validityRule(on: day)?.text ?? "" }
+
   /// The last day on which a letter is good; nil when no rule is in force.
   ///
   /// - Parameters:
