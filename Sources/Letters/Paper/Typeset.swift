@@ -5,6 +5,12 @@ public struct Typeset: Sendable, Hashable {
   public var pageCount: Int
   /// The place of the first electronic signature; `nil` when no block asks for one by a QR code or its reserved place.
   public var signatureBox: SignatureBox?
+
+  public init(bytes: [UInt8], pageCount: Int, signatureBox: SignatureBox?) {
+    self.bytes = bytes
+    self.pageCount = pageCount
+    self.signatureBox = signatureBox
+  }
 }
 
 /// A rectangle on a page, in PDF points (1/72 inch) from the page's lower left corner (ISO 32000-1, 8.3.2.3).
@@ -15,4 +21,12 @@ public struct SignatureBox: Sendable, Hashable {
   public var y: Double
   public var width: Double
   public var height: Double
+
+  public init(page: Int, x: Double, y: Double, width: Double, height: Double) {
+    self.page = page
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
 }
