@@ -1,5 +1,5 @@
 /// Why a PDF could not be read or written.
-public struct PDFError: Error, Equatable, Sendable, CustomStringConvertible {
+public struct PDFError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What kind of trouble it is, for code that decides by it.
   public enum Code: String, Sendable {
     /// The bytes do not begin as a PDF.

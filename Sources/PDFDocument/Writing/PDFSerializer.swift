@@ -75,3 +75,12 @@ enum PDFSerializer {
     return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
   }
 }
+
+extension PDFObject {
+  /// The object as it stands in a file.
+  public var serialized: [UInt8] {
+    var out: [UInt8] = []
+    PDFSerializer.write(self, to: &out)
+    return out
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import PDFDocument
+
+/// Why a file or a signature is not called valid. The words for people stand elsewhere.
+public enum SealReason: Hashable, Sendable {
+  // Something is broken or was changed.
+
+  /// The file cannot be read as a PDF.
+  case unreadable(PDFError)
+  /// ByteRange does not name the whole file but the signature itself (ISO 32000-1, 12.8.1).
+  case rangeMalformed
+  /// The signature's place holds something beside the signature, or it is not written in the one possible way.
+  case gapMalformed
+  /// The CMS structure is not as RFC 5652 and DER want it. The text is for operators.
+  case signatureMalformed(String)
+  /// The bytes are not those that were signed.
+  case contentChanged
+  /// The signature does not belong to its attributes and certificate.
+  case signatureWrong
+  /// The certificate beside the signature is not the one that the signer named (RFC 5035).
+  case certificateReplaced
+  /// A certificate lies beside the signature that has nothing to do with it.
+  case strayCertificate
+  /// Objects that were signed were changed afterwards. Their numbers, ascending.
+  case changedAfterwards([Int])
+  /// Bytes stand behind the signed part that are no revision of their own.
+  case bytesAppended
+  /// A signature lies in the file that no form field shows any more.
+  case signatureHidden
+
+  // Nothing is known to be broken, but it cannot be called valid.
+
+  /// The file has no signature.
+  case noSignature
+  /// Something that is not handled: a format, an algorithm, a time stamp. The text is for operators.
+  case unsupported(String)
+  /// The signature lacks what PAdES baseline B-B wants, or has what it forbids (ETSI EN 319 142-1, 6.3).
+  case notBaseline(String)
+  /// The certificate does not lead to a given root.
+  case untrusted
+  /// The certificate's time of validity does not hold the time asked for.
+  case certificateNotInForce(from: Date, until: Date)
+  /// The certificate is not meant for signing documents.
+  case certificateNotForSigning
+
+  /// Whether it says that the file is not what was signed.
+  public var isBreach: Bool {
+    switch self {
+    case .unreadable, .rangeMalformed, .gapMalformed, .signatureMalformed, .contentChanged, .signatureWrong,
+      .certificateReplaced, .strayCertificate, .changedAfterwards, .bytesAppended, .signatureHidden:
+      true
+    case .noSignature, .unsupported, .notBaseline, .untrusted, .certificateNotInForce, .certificateNotForSigning:
+      false
+    }
+  }
+}
