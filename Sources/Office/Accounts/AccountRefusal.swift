@@ -1,0 +1,46 @@
+import Casework
+import WorkingTime
+
+/// Why something about an account is not done, with the facts that a page needs to say so.
+public enum AccountRefusal: Error, Hashable, Sendable {
+  // Registering
+  /// Neither an e-mail address nor an Indonesian phone number; for an officer, no user name.
+  case malformedLogin
+  case malformedName
+  case weakPassword(PasswordProblem)
+  case loginTaken
+
+  // Signing in
+  /// Unknown login or wrong password; which of the two is not told.
+  case wrongCredentials
+  /// No application has this number and code; which of the two is wrong is not told.
+  case wrongReceipt
+  case tooManyAttempts(until: Moment)
+  case disabled
+  /// Too many sign-ins at this moment; worth another try in a few seconds.
+  case busy
+
+  // Changing passwords
+  case samePassword
+
+  // Administration and counter
+  case notAdministrator
+  /// The officer holds none of the desks that meet applicants.
+  case notAtCounter
+  case unknownAccount
+  case notApplicant
+  case notOfficer
+  case ownAccount
+  case administratorHoldsNoDesk
+  case auditorHoldsNoDesk
+  case lastAdministrator
+  case unknownRole(RoleID)
+
+  // Signing keys
+  /// Bytes.
+  case keyTooLarge(size: Int, limit: Int)
+  case wrongPassphrase
+  /// It is no PKCS#12 file with one key and its certificate; the reason is for operators.
+  case keyUnreadable(String)
+  case keyExpired(Moment)
+}
