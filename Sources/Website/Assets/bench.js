@@ -9,13 +9,8 @@ const openCheck = (check, { focus = true } = {}) => {
     if (other === check) link?.setAttribute("aria-current", "true");
     else link?.removeAttribute("aria-current");
   }
-  const heading = document.querySelector("[data-document-heading]");
-  const link = check.querySelector("legend a");
-  if (heading && link && heading.textContent !== link.textContent) {
-    heading.textContent = link.textContent;
-    document.querySelector("[data-document-details]").textContent = "";
-  }
   if (!focus) return;
+  const link = check.querySelector("legend a");
   link?.click();
   (link ?? check.querySelector("input"))?.focus();
   check.scrollIntoView({ block: "nearest" });
