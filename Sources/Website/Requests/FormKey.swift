@@ -1,0 +1,14 @@
+import Office
+
+/// A random key for each form that is shown; the use case keeps it in the commit of what the form does.
+enum FormKey {
+  /// 16 random bytes in hexadecimal.
+  static func make(_ random: (Int) -> [UInt8]) -> String { Hexadecimal.text(random(16)) }
+}
+
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

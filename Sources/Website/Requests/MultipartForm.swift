@@ -1,0 +1,68 @@
+/// Puts the events of a ``MultipartParser`` together into a form, within limits.
+struct MultipartForm {
+  private let limits: FormLimits
+  private var parser: MultipartParser
+  private var form = FormData()
+  private var part: PartHeaders?
+  private var content: [UInt8] = []
+  /// The first file over the limit; what follows of it is not kept.
+  private var tooLarge: FormProblem?
+
+  init(boundary: String, limits: FormLimits) {
+    self.limits = limits
+    parser = MultipartParser(boundary: boundary)
+  }
+
+  mutating func feed(_ chunk: some Collection<UInt8>) throws(FormProblem) {
+    for event in try parser.feed(chunk) {
+      switch event {
+      case .part(let headers):
+        part = headers
+        content.removeAll()
+      case .bytes(let bytes): try take(bytes)
+      case .endOfPart: try endPart()
+      }
+    }
+  }
+
+  /// - Throws: ``FormProblem/fileTooLarge(field:limit:)`` only here, when everything has been read: a browser that is
+  ///   cut off while sending shows no answer.
+  mutating func finish() throws(FormProblem) -> FormData {
+    try parser.finish()
+    if let tooLarge { throw tooLarge }
+    return form
+  }
+
+  private mutating func take(_ bytes: [UInt8]) throws(FormProblem) {
+    guard let part else { return }
+    let limit = part.fileName == nil ? limits.bodyBytes : limits.fileBytes
+    if content.count + bytes.count > limit {
+      tooLarge = tooLarge ?? .fileTooLarge(field: part.name, limit: limit)
+      content.removeAll()
+      self.part = nil
+    } else {
+      content.append(contentsOf: bytes)
+    }
+  }
+
+  private mutating func endPart() throws(FormProblem) {
+    guard let part else { return }
+    if let fileName = part.fileName {
+      // A file field without a choice comes as a part with an empty name and no bytes.
+      if !fileName.isEmpty || !content.isEmpty {
+        try form.append(
+          UploadedFile(field: part.name, fileName: Self.shown(fileName), bytes: content), limits: limits)
+      }
+    } else {
+      try form.append(part.name, String(decoding: content, as: UTF8.self), limits: limits)
+    }
+    content = []
+    self.part = nil
+  }
+
+  private static func shown(_ fileName: String) -> String {
+    let last = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+    let name = VisibleText.cleaned(last).text.replacing("\n", with: " ")
+    return name.count <= 120 ? name : String(name.prefix(80)) + "…" + String(name.suffix(39))
+  }
+}

@@ -1,0 +1,123 @@
+import Casework
+
+extension Address {
+  /// The words of the addresses are Indonesian: people see, type and print them.
+  var segments: [Segment] {
+    switch self {
+    case .home: []
+    case .service(let procedure): [.word("layanan"), .procedure(procedure)]
+    case .track: [.word("lacak")]
+    case .letterCheck: [.word("cek")]
+    case .letter(let code): [.word("cek"), .value(.letter, code)]
+    case .standards: [.word("standar-pelayanan")]
+    case .privacy: [.word("privasi")]
+    case .complaints: [.word("pengaduan")]
+
+    case .signIn: [.word("masuk")]
+    case .signOut: [.word("keluar")]
+    case .register: [.word("daftar")]
+    case .account: [.word("akun")]
+    case .password: [.word("akun"), .word("sandi")]
+
+    case .myApplications: [.word("permohonan")]
+    case .newApplication(let procedure): [.word("layanan"), .procedure(procedure), .word("permohonan-baru")]
+    case .draft, .draftSection, .draftDocuments, .draftUpload, .draftRemoveDocument, .draftApplicationLetter,
+      .draftReview, .draftSubmit, .draftDiscard, .counterPapers:
+      draftSegments
+
+    case .application(let id): [.word("permohonan"), .permitCase(id)]
+    case .applicationMend(let id): [.word("permohonan"), .permitCase(id), .word("perbaiki")]
+    case .withdraw(let id): [.word("permohonan"), .permitCase(id), .word("tarik")]
+    case .receipt(let id): [.word("permohonan"), .permitCase(id), .word("tanda-terima.pdf")]
+    case .letterFile(let id): [.word("permohonan"), .permitCase(id), .word("surat.pdf")]
+    case .confirmReceipt(let id): [.word("permohonan"), .permitCase(id), .word("terima")]
+    case .readers(let id): [.word("permohonan"), .permitCase(id), .word("pembaca")]
+    case .tie(let id): [.word("permohonan"), .permitCase(id), .word("tautkan")]
+
+    case .counterDesk: [.word("loket")]
+    case .counterNew: [.word("loket"), .word("baru")]
+    case .counterFind: [.word("loket"), .word("cari")]
+    case .counterReset: [.word("loket"), .word("sandi")]
+
+    case .desks: [.word("meja")]
+    case .desk(let step): [.word("meja"), .step(step)]
+    case .claimNext(let step): [.word("meja"), .step(step), .word("ambil")]
+    case .claim, .release, .bench, .caseData, .caseHistory, .documentView, .documentPage, .documentFile, .attachScan,
+      .decideCheck, .decideVerify, .sendBack, .sign, .letterPreview, .letterPreviewPage, .refuse, .voidNumber,
+      .handOver, .handOverReceipt:
+      fileSegments
+
+    case .permitRegister: [.word("register")]
+    case .registerCSV: [.word("register"), .word("unduh.csv")]
+    case .accounts: [.word("pengelola"), .word("akun")]
+    case .newAccount: [.word("pengelola"), .word("akun-baru")]
+    case .officeAccount(let id): [.word("pengelola"), .word("akun"), .value(.account, id.rawValue)]
+    case .office: [.word("pengelola"), .word("kantor")]
+    case .editions: [.word("pengelola"), .word("edisi")]
+    case .edition(let digest): [.word("pengelola"), .word("edisi"), .document(digest)]
+    case .keys: [.word("pengelola"), .word("kunci")]
+    case .auditLog: [.word("audit")]
+    case .auditCSV: [.word("audit"), .word("unduh.csv")]
+
+    case .language(let language): [.word("bahasa"), .value(.language, language.rawValue)]
+    case .asset(let name): [.word("assets"), .value(.asset, name)]
+    case .health: [.word("healthz")]
+    case .metrics: [.word("metrics")]
+    }
+  }
+
+  private var draftSegments: [Segment] {
+    switch self {
+    case .draft(let id): draft(id)
+    case .draftSection(let id, let group): draft(id, .word("isian"), .value(.group, group.rawValue))
+    case .draftDocuments(let id): draft(id, .word("dokumen"))
+    case .draftUpload(let id, let requirement): draft(id, .word("dokumen"), .requirement(requirement))
+    case .draftRemoveDocument(let id, let requirement):
+      draft(id, .word("dokumen"), .requirement(requirement), .word("hapus"))
+    case .draftApplicationLetter(let id): draft(id, .word("surat-permohonan.pdf"))
+    case .draftReview(let id): draft(id, .word("periksa"))
+    case .draftSubmit(let id): draft(id, .word("ajukan"))
+    case .draftDiscard(let id): draft(id, .word("hapus"))
+    case .counterPapers(let id): draft(id, .word("berkas-kertas"))
+    default: []
+    }
+  }
+
+  private var fileSegments: [Segment] {
+    switch self {
+    case .claim(let id): file(id, .word("ambil"))
+    case .release(let id): file(id, .word("lepas"))
+    case .bench(let id): file(id)
+    case .caseData(let id): file(id, .word("data"))
+    case .caseHistory(let id): file(id, .word("riwayat"))
+    case .documentView(let id, let digest): file(id, .word("dokumen"), .document(digest))
+    case .documentPage(let id, let digest, let page):
+      file(id, .word("dokumen"), .document(digest), .word("halaman"), .value(.page, String(page)))
+    case .documentFile(let id, let digest): file(id, .word("dokumen"), .document(digest), .word("unduh"))
+    case .attachScan(let id, let requirement): file(id, .word("pindaian"), .requirement(requirement))
+    case .decideCheck(let id): file(id, .word("periksa"))
+    case .decideVerify(let id): file(id, .word("verifikasi"))
+    case .sendBack(let id): file(id, .word("kembalikan"))
+    case .sign(let id): file(id, .word("tanda-tangan"))
+    case .letterPreview(let id): file(id, .word("pratinjau.pdf"))
+    case .letterPreviewPage(let id, let page): file(id, .word("pratinjau"), .value(.page, String(page)))
+    case .refuse(let id): file(id, .word("tolak"))
+    case .voidNumber(let id): file(id, .word("batal"))
+    case .handOver(let id): file(id, .word("serahkan"))
+    case .handOverReceipt(let id): file(id, .word("bukti-serah-terima.pdf"))
+    default: []
+    }
+  }
+
+  private func draft(_ id: CaseID, _ rest: Segment...) -> [Segment] { [.word("draf"), .permitCase(id)] + rest }
+
+  private func file(_ id: CaseID, _ rest: Segment...) -> [Segment] { [.word("berkas"), .permitCase(id)] + rest }
+}
+
+extension Address.Segment {
+  fileprivate static func permitCase(_ id: CaseID) -> Self { .value(.permitCase, id.rawValue) }
+  fileprivate static func procedure(_ id: ProcedureID) -> Self { .value(.procedure, id.rawValue) }
+  fileprivate static func step(_ id: StepID) -> Self { .value(.step, id.rawValue) }
+  fileprivate static func requirement(_ id: RequirementID) -> Self { .value(.requirement, id.rawValue) }
+  fileprivate static func document(_ digest: Digest) -> Self { .value(.document, digest.hex) }
+}

@@ -1,0 +1,112 @@
+import Casework
+
+/// Every URL of the site, once: links, redirects, routes and tests are made from these.
+///
+///     a(.href(Address.application(id).path)) { "…" }
+///     routes.get(.application(.any)) { visit in … try visit.caseID … }
+public enum Address: Hashable, Sendable {
+  // For anyone
+  case home
+  case service(ProcedureID)
+  case track
+  case letterCheck
+  /// What the QR of a letter leads to.
+  case letter(code: String)
+  case standards
+  case privacy
+  case complaints
+
+  // Accounts
+  case signIn
+  case signOut
+  case register
+  case account
+  case password
+
+  // An application before it is handed in, by its applicant or, for a person at the counter, by an officer
+  case myApplications
+  case newApplication(ProcedureID)
+  case draft(CaseID)
+  case draftSection(CaseID, GroupID)
+  case draftDocuments(CaseID)
+  case draftUpload(CaseID, RequirementID)
+  case draftRemoveDocument(CaseID, RequirementID)
+  /// The application letter, filled in, as PDF.
+  case draftApplicationLetter(CaseID)
+  case draftReview(CaseID)
+  case draftSubmit(CaseID)
+  case draftDiscard(CaseID)
+
+  // An application that was handed in, as its applicant sees it
+  case application(CaseID)
+  case applicationMend(CaseID)
+  case withdraw(CaseID)
+  /// PDF.
+  case receipt(CaseID)
+  /// PDF.
+  case letterFile(CaseID)
+  case confirmReceipt(CaseID)
+  /// Who read the file.
+  case readers(CaseID)
+  /// Ties a case of the counter to the account of whoever knows the receipt's code.
+  case tie(CaseID)
+
+  // The counter
+  case counterDesk
+  case counterNew
+  /// Requirements seen on paper.
+  case counterPapers(CaseID)
+  /// Finds the case of somebody who came back.
+  case counterFind
+  case counterReset
+
+  // Desks
+  case desks
+  case desk(StepID)
+  case claimNext(StepID)
+  case claim(CaseID)
+  case release(CaseID)
+  case bench(CaseID)
+  case caseData(CaseID)
+  case caseHistory(CaseID)
+  /// Page pictures in a frame.
+  case documentView(CaseID, Digest)
+  /// One page as PNG; the first is 1.
+  case documentPage(CaseID, Digest, page: Int)
+  case documentFile(CaseID, Digest)
+  case attachScan(CaseID, RequirementID)
+  case decideCheck(CaseID)
+  case decideVerify(CaseID)
+  case sendBack(CaseID)
+  /// Approve and sign.
+  case sign(CaseID)
+  /// PDF.
+  case letterPreview(CaseID)
+  /// One page as PNG; the first is 1.
+  case letterPreviewPage(CaseID, page: Int)
+  case refuse(CaseID)
+  /// Ends a number that was given without a letter.
+  case voidNumber(CaseID)
+  case handOver(CaseID)
+  /// PDF.
+  case handOverReceipt(CaseID)
+
+  // Register, administration, audit
+  case permitRegister
+  case registerCSV
+  case accounts
+  case newAccount
+  case officeAccount(AccountID)
+  case office
+  case editions
+  case edition(Digest)
+  case keys
+  case auditLog
+  case auditCSV
+
+  // The site itself
+  case language(Language)
+  case asset(String)
+  case health
+  case metrics
+}

@@ -1,0 +1,5 @@
+extension Routes {
+  /// Every page, one line a folder of `Pages/`.
+  func addPages() {
+  }
+}

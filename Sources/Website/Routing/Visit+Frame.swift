@@ -1,0 +1,114 @@
+import Casework
+import Office
+import Procedures
+
+extension Visit {
+  /// What is in force now; nil when it cannot be read.
+  var editions: CurrentEditions? {
+    try? services.office.store.read { try services.catalogue.current(in: $0) }
+  }
+
+  /// Masthead and footer around a page, for whoever asks.
+  func frame(for page: some Page) -> PageFrame {
+    let frameWords = words.frame
+    let editions = editions
+    let office = editions?.office
+    let site = office.map { "SIMPLE \($0.city)" } ?? "SIMPLE"
+    return PageFrame(
+      language: words.language.rawValue,
+      title: "\(page.hasProblems ? words.common.wrong : "")\(page.title) – \(site)",
+      isTool: page.isTool, isWide: page.isWide,
+      brand: .init(name: "SIMPLE", tagline: office.map { frameWords.tagline($0.city) } ?? "", address: homePath),
+      demonstration: office?.isExample == true ? frameWords.demonstration : nil,
+      mainLinks: mainLinks(lit: page.section, editions),
+      userLinks: userLinks(lit: page.section, editions),
+      languageSwitch: languageSwitch,
+      signOut: visitor.session == nil
+        ? nil : .init(words: frameWords.signOut, address: Address.signOut.path, csrf: visitor.csrf),
+      footer: footer(office),
+      words: .init(
+        skipToContent: frameWords.skipToContent, demonstrationName: frameWords.demonstrationName,
+        mainNavigation: frameWords.mainNavigation, userNavigation: frameWords.userNavigation))
+  }
+
+  /// Where the brand leads: an officer's desks, everybody else's start page.
+  private var homePath: String { visitor.isOfficer ? Address.desks.path : Address.home.path }
+
+  private func mainLinks(lit: Section?, _ editions: CurrentEditions?) -> [PageFrame.FrameLink] {
+    let link = words.frame
+    var links: [(String, Address, Section)] = []
+    if !visitor.isStaff {
+      links = [
+        (link.services, .home, .services), (link.track, .track, .track), (link.letterCheck, .letterCheck, .letterCheck),
+        (link.complaints, .complaints, .complaints),
+      ]
+      if visitor.isSignedIn { links.insert((link.myApplications, .myApplications, .myApplications), at: 0) }
+    }
+    if visitor.isOfficer { links.append((link.desks, .desks, .desks)) }
+    if isAtCounter(editions) { links.append((link.counter, .counterDesk, .counter)) }
+    if visitor.isStaff { links.append((link.register, .permitRegister, .register)) }
+    if visitor.isAdministrator {
+      links += [
+        (link.accounts, .accounts, .accounts), (link.office, .office, .office), (link.editions, .editions, .editions),
+        (link.keys, .keys, .keys),
+      ]
+    }
+    if visitor.isAuditor || visitor.isAdministrator { links.append((link.audit, .auditLog, .audit)) }
+    return links.map { .init(words: $0.0, address: $0.1.path, isCurrent: $0.2 == lit) }
+  }
+
+  /// The first desk takes files in at the counter.
+  private func isAtCounter(_ editions: CurrentEditions?) -> Bool {
+    editions?.sorted.contains { adopted in
+      adopted.procedure.steps.first { $0.role != nil }?.role.map(visitor.roles.contains) ?? false
+    } ?? false
+  }
+
+  private func userLinks(lit: Section?, _ editions: CurrentEditions?) -> [PageFrame.FrameLink] {
+    guard let account = visitor.account else {
+      return [.init(words: words.frame.signIn, address: Address.signIn.path, icon: .person)]
+    }
+    guard visitor.isStaff else {
+      return [.init(words: account.name, address: Address.account.path, icon: .personFill)]
+    }
+    let desk = account.roles.first.flatMap { role in
+      editions?.sorted.lazy.compactMap { $0.procedure.role(role)?.shortLabel }.first
+    }
+    let post = desk ?? (visitor.isAdministrator ? words.frame.administrator : words.frame.auditor)
+    return [
+      .init(words: post, address: Address.account.path, icon: .personFill, wideWords: "\(account.name), ")
+    ]
+  }
+
+  private var languageSwitch: PageFrame.LanguageSwitch {
+    let other = words.language.other
+    // A page that answers a form has no address of its own to come back to.
+    let here = request.method == .get ? LocalPath.checked(request.uri.string) ?? "/" : "/"
+    return .init(
+      language: other.rawValue, name: other.name, short: other.short,
+      address: Address.language(other).path([(SiteQuery.returnTo, here)]))
+  }
+
+  private func footer(_ office: OfficeFile?) -> PageFrame.Footer {
+    let link = words.frame
+    return .init(
+      officeName: office?.shortName ?? "SIMPLE",
+      officeLines: office.map { [$0.name, $0.letterhead.address] } ?? [],
+      hoursHeading: link.counterHours, hoursLines: office.map { [$0.counterHours, $0.counterRemark] } ?? [],
+      linksHeading: link.yourRights,
+      links: [
+        .init(words: link.standards, address: Address.standards.path),
+        .init(words: link.privacy, address: Address.privacy.path),
+        .init(words: link.complaintsLong, address: Address.complaints.path),
+      ])
+  }
+}
+
+extension Visit {
+  /// How times are written for this reader, in the office's time zone.
+  var time: TimeText {
+    let office = editions?.office
+    return TimeText(
+      context.language, utcOffsetSeconds: office?.utcOffsetSeconds ?? 0, zone: office?.timeZoneName ?? "UTC")
+  }
+}

@@ -1,0 +1,72 @@
+import Metrics
+import Synchronization
+
+/// Numbers about the running program, for `/metrics`; also the backend of swift-metrics, so that libraries count here.
+public final class MetricsRegistry: Sendable {
+  /// A name and its labels, written as Prometheus writes them.
+  struct Series: Hashable, Comparable, Sendable {
+    let name: String
+    let labels: String
+
+    static func < (left: Series, right: Series) -> Bool {
+      (left.name, left.labels) < (right.name, right.labels)
+    }
+  }
+
+  struct Distribution: Sendable {
+    var count = 0
+    var sum = 0.0
+    var buckets = [Int](repeating: 0, count: MetricsRegistry.bounds.count)
+  }
+
+  struct Values: Sendable {
+    var counters: [Series: Double] = [:]
+    var gauges: [Series: Double] = [:]
+    var distributions: [Series: Distribution] = [:]
+  }
+
+  /// Upper bounds of a distribution's buckets, in seconds.
+  static let bounds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+  private let values = Mutex(Values())
+
+  public init() {}
+
+  public func count(_ name: String, _ labels: [String: String] = [:], by amount: Double = 1) {
+    let series = Self.series(name, labels)
+    values.withLock { $0.counters[series, default: 0] += amount }
+  }
+
+  public func set(_ name: String, _ labels: [String: String] = [:], to value: Double) {
+    let series = Self.series(name, labels)
+    values.withLock { $0.gauges[series] = value }
+  }
+
+  public func add(_ name: String, _ labels: [String: String] = [:], _ amount: Double) {
+    let series = Self.series(name, labels)
+    values.withLock { $0.gauges[series, default: 0] += amount }
+  }
+
+  public func observe(_ name: String, _ labels: [String: String] = [:], seconds: Double) {
+    let series = Self.series(name, labels)
+    values.withLock {
+      $0.distributions[series, default: Distribution()].count += 1
+      $0.distributions[series]?.sum += seconds
+      if let bucket = Self.bounds.firstIndex(where: { seconds <= $0 }) {
+        $0.distributions[series]?.buckets[bucket] += 1
+      }
+    }
+  }
+
+  var snapshot: Values { values.withLock { $0 } }
+
+  private static func series(_ name: String, _ labels: [String: String]) -> Series {
+    let safe = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" ? $0 : "_" })
+    let pairs = labels.sorted { $0.key < $1.key }.map { "\($0.key)=\"\(escaped($0.value))\"" }
+    return Series(name: safe, labels: pairs.joined(separator: ","))
+  }
+
+  private static func escaped(_ value: String) -> String {
+    value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+  }
+}

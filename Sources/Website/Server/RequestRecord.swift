@@ -1,0 +1,27 @@
+import Hummingbird
+import Logging
+
+/// One line and a few numbers a request: the route's pattern instead of the address, so that neither tells of anybody.
+struct RequestRecord: RouterMiddleware {
+  let metrics: MetricsRegistry
+
+  func handle(
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    let response = try await next(request, context)
+    let duration = ContinuousClock.now - start
+    let route = context.endpointPath ?? "NotFound"
+    let status = response.status.code
+    metrics.count(
+      "http_requests_total", ["method": request.method.rawValue, "route": route, "status": String(status)])
+    metrics.observe("http_request_seconds", ["route": route], seconds: duration / .seconds(1))
+    context.logger.log(
+      level: route.hasPrefix("/assets") || route == "/healthz" || route == "/metrics" ? .debug : .info, "request",
+      metadata: [
+        "method": "\(request.method)", "route": "\(route)", "status": "\(status)",
+        "milliseconds": "\(Int64(duration / .milliseconds(1)))",
+      ])
+    return response
+  }
+}

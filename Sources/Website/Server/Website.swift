@@ -1,0 +1,43 @@
+import HTML
+import Hummingbird
+import Office
+
+/// The site of one office: pages, forms and files over HTTP.
+///
+///     let site = try Website(services: services, options: options)
+///     let app = Application(router: site.router())
+public struct Website: Sendable {
+  public let services: SiteServices
+  public let options: SiteOptions
+  public let metrics: MetricsRegistry
+  let statics: Statics
+  let security: FormSecurity
+
+  /// - Throws: when a system package that brings style or icons is missing.
+  public init(services: SiteServices, options: SiteOptions, metrics: MetricsRegistry = MetricsRegistry()) throws {
+    self.init(services: services, options: options, metrics: metrics, statics: try Statics.load())
+  }
+
+  init(services: SiteServices, options: SiteOptions, metrics: MetricsRegistry, statics: Statics) {
+    self.services = services
+    self.options = options
+    self.metrics = metrics
+    self.statics = statics
+    security = FormSecurity(secret: options.secret, publicURL: options.publicURL)
+  }
+
+  /// Everything the site answers to. Middleware runs from the first added to the last.
+  public func router() -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: RequestRecord(metrics: metrics))
+    router.add(middleware: SecurityHeaders(isSecure: options.hasSecureCookies))
+    // Once around everything, and once more inside, where it is known who asks and in which language.
+    router.add(middleware: ProblemAnswers(site: self))
+    router.add(middleware: VisitorLoading(site: self))
+    router.add(middleware: ProblemAnswers(site: self))
+    let routes = Routes(router: router, site: self)
+    routes.addSiteItself()
+    routes.addPages()
+    return router
+  }
+}
