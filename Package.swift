@@ -109,7 +109,11 @@ let package = Package(
     .testTarget(name: "CaseworkTests", dependencies: ["Casework", "WorkingTime"], swiftSettings: strict),
     .testTarget(name: "ProceduresTests", dependencies: ["Procedures", "Casework", "WorkingTime"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["SQLiteStore", "CaseStore", "Casework", "WorkingTime"], swiftSettings: strict),
+      name: "StoreTests",
+      dependencies: [
+        "SQLiteStore", "CaseStore", "Casework", "WorkingTime", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "LettersTests",
       dependencies: ["Letters", "Seals", "PDFDocument", "Casework", "WorkingTime"], swiftSettings: strict),

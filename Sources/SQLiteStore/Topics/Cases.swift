@@ -61,6 +61,11 @@ extension Transaction {
     return try all(sql, [office, personKey], CaseColumns.read)
   }
 
+  /// By the rows; ``heads(_:)`` names the journals, so that a check sees what has only one of both.
+  func caseIDs(_ office: OfficeID) throws -> [CaseID] {
+    try all("SELECT id FROM cases WHERE office = ? ORDER BY id", [office]) { try $0.value(0) }
+  }
+
   private func put(_ row: CaseRow) throws {
     let before = try first("SELECT words FROM cases WHERE office = ? AND id = ?", [row.office, row.id]) {
       try $0.value(0) as String

@@ -21,10 +21,10 @@ extension Transaction {
       ?? .none
   }
 
-  /// The names of an office's journals from `?2` on, one index step each, however long the journals are.
+  /// The names of an office's journals: one step along the index each, however long the journals are.
   private static let streams = """
     WITH RECURSIVE streams (stream) AS (
-      SELECT min(stream) FROM journal WHERE office = ?1 AND stream >= ?2
+      SELECT min(stream) FROM journal WHERE office = ?1
       UNION ALL
       SELECT (SELECT min(stream) FROM journal WHERE office = ?1 AND stream > streams.stream)
       FROM streams WHERE streams.stream IS NOT NULL
@@ -39,7 +39,7 @@ extension Transaction {
       WHERE journal.office = ?1 AND journal.stream = streams.stream
         AND journal.version = (SELECT max(version) FROM journal WHERE office = ?1 AND stream = streams.stream)
       """
-    return try all(sql, [office, ""]) { row in
+    return try all(sql, [office]) { row in
       let text: String = try row.value(0)
       guard let stream = JournalStream(text) else {
         throw StoreError.unavailable("a journal has the unknown name \(text)")
@@ -48,13 +48,7 @@ extension Transaction {
     }.sorted { $0.stream.description < $1.stream.description }
   }
 
-  /// By the journals, not by their rows: a case whose row is lost is still named.
-  func caseIDs(_ office: OfficeID) throws -> [CaseID] {
-    let sql = "\(Self.streams) SELECT substr(stream, 6) FROM streams WHERE stream >= ?2 AND stream < 'case;'"
-    return try all(sql, [office, "case:"]) { try $0.value(0) }
-  }
-
-  /// Adds entries at the end of a journal, and gives back the last one's head.
+  /// Adds entries at the end of a journal.
   func append<Fact>(
     _ entries: [NewEntry<Fact>], to stream: JournalStream, of office: OfficeID, after head: JournalHead
   ) throws {
