@@ -6,10 +6,30 @@ public struct SiteServices: Sendable {
   public var office: OfficeContext
   public var catalogue: Catalogue
   public var accounts: Accounts
+  public var letters: LetterDesk
+  /// The bytes of documents and letters.
+  public var blobs: BlobStore
+  /// Page pictures, drawn in child processes.
+  public var pages: PagePictures
+  public var intake: DocumentIntake
 
-  public init(office: OfficeContext, catalogue: Catalogue, accounts: Accounts) {
+  public var cases: Cases { letters.cases }
+  public var drafts: Drafts { Drafts(cases: cases) }
+  public var submitting: Submitting { Submitting(cases: cases) }
+  /// Receipt, application letter and proof of hand-over.
+  public var papers: CounterPapers { CounterPapers(publicURL: letters.publicURL) }
+
+  /// - Parameter letters: brings the cases and the documents that all pages share.
+  public init(
+    office: OfficeContext, catalogue: Catalogue, accounts: Accounts, letters: LetterDesk, pages: PagePictures,
+    intake: DocumentIntake = DocumentIntake()
+  ) {
     self.office = office
     self.catalogue = catalogue
     self.accounts = accounts
+    self.letters = letters
+    blobs = letters.blobs
+    self.pages = pages
+    self.intake = intake
   }
 }
