@@ -26,11 +26,11 @@ extension LetterDesk {
     let context = context
     // The data are hashed before the commit; the version that was hashed is the one that must still be there.
     let before = try cases.load(id)
-    let (current, digest) = try context.store.read { store in
-      let own = try store.currentDigests(context.id).first { $0.key.kind == .office }
-      return (try cases.catalogue.current(in: store), own?.value)
+    let (current, signer) = try context.store.read { store in
+      let current = try cases.catalogue.current(in: store)
+      let own = try officer(actor).flatMap { try current.office.official(behind: $0, in: store) }
+      return (current, own ?? current.office.signer)
     }
-    let signer = officer(actor).flatMap { current.office.official($0) } ?? current.office.signer
     let paper = try await letterPaper(before, kind: kind, office: current.office, signer: signer, reasons: reasons)
     let data = try await run { try paper.dataDigest() }
     let code = Base32.text(context.random(10))
@@ -45,7 +45,7 @@ extension LetterDesk {
       var details = [
         CaseSecrets.letterCodeKey: code, CaseSecrets.checkAddressKey: "\(publicURL)/cek/\(code)",
       ]
-      details[CaseSecrets.letterEditionKey] = digest?.hex
+      details[CaseSecrets.letterEditionKey] = current.officeDigest.hex
       let payload = Payload(text: reasons.isEmpty ? nil : reasons.joined(separator: "\n"), details: details)
       return (kind == .permit ? .approve(numbering) : .refuse(numbering), payload)
     }

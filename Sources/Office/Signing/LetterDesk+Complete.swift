@@ -44,11 +44,11 @@ extension LetterDesk {
   }
 
   private func approvedPaper(_ loaded: LoadedCase, _ letter: LetterRecord) async throws -> LetterPaper {
-    let office = try loaded.secrets.letterEdition.map { edition in
-      try context.store.read { try cases.catalogue.officeFile(edition, in: $0) }
+    let (file, signer) = try context.store.read { store in
+      let edition = try loaded.secrets.letterEdition.map { try cases.catalogue.officeFile($0, in: store) }
+      let file = edition ?? loaded.office
+      return (file, try letter.approver.flatMap { try file.official(behind: $0, in: store) } ?? file.signer)
     }
-    let file = office ?? loaded.office
-    let signer = letter.approver.flatMap { file.official($0) } ?? file.signer
     let text = loaded.events.last { $0.fact.isNumbering }?.payload.text
     return try await letterPaper(
       loaded, kind: letter.kind, office: file, signer: signer,

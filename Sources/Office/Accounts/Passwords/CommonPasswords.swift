@@ -2,7 +2,7 @@
 enum CommonPasswords {
   /// - Parameter folded: letters and digits in lower case.
   static func contains(_ folded: String) -> Bool {
-    if known.contains(folded) || folded.isEmpty { return true }
+    if known.contains(folded) { return true }
     let stem = String(folded.reversed().drop { $0.isNumber }.reversed())
     return stems.contains(stem) || isRow(Array(folded.utf8))
   }
@@ -25,7 +25,7 @@ enum CommonPasswords {
 
   /// One character over and over, or each one more or one less than the one before, such as `1234567890`.
   private static func isRow(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > 1 else { return true }
+    guard bytes.count > 1 else { return false }
     let steps = Set(zip(bytes, bytes.dropFirst()).map { Int($1) - Int($0) })
     // From 9 to 0 and back is a step too.
     return steps.isSubset(of: [0]) || steps.isSubset(of: [1, -9]) || steps.isSubset(of: [-1, 9])

@@ -24,7 +24,7 @@ public enum PasswordRules {
     let logins = [login, String(login.prefix { $0 != "@" }), login.replacing("+62", with: "0")]
     if logins.contains(where: { isLittleMore(folded, than: fold($0)) }) { return .isLogin }
     if isLittleMore(folded, than: fold(name)) { return .isName }
-    if CommonPasswords.contains(folded) { return .common }
+    if CommonPasswords.contains(folded) || Set(password).count < 4 { return .common }
     return nil
   }
 

@@ -17,6 +17,8 @@ struct PageRenderer: Sendable {
   var limiter = "/usr/bin/prlimit"
   var tool = "/usr/bin/pdftoppm"
   var limits = Limits()
+  /// Waits out the time limit.
+  var wait: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
   /// - Parameters:
   ///   - path: of a PDF file.
@@ -30,7 +32,7 @@ struct PageRenderer: Sendable {
       outcome = try await withThrowingTaskGroup(of: Outcome.self) { group in
         group.addTask { try await draw(path, page: page, width: width, in: folder) }
         group.addTask {
-          try await Task.sleep(for: limits.time)
+          try await wait(limits.time)
           return .late
         }
         // Whichever comes first; cancelling the other kills the child.

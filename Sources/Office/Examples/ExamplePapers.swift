@@ -1,0 +1,18 @@
+import Letters
+import Procedures
+import WorkingTime
+
+/// Documents that an invented applicant hands in: a page that says what it stands for, and a drawn photo.
+enum ExamplePapers {
+  static func document(_ rule: RequirementRule, name: String, office: OfficeFile, at moment: Moment) throws -> [UInt8] {
+    try typeset(
+      Paper(
+        blocks: [
+          .heading(title: rule.name.uppercased()),
+          .rows([Row("Nama", RichText(name)), Row("Dibuat untuk", RichText(office.name))]),
+          .paragraph(RichText(rule.hint)),
+          .note("Dokumen rekaan untuk kantor contoh."),
+        ], title: rule.name, author: name, created: moment, watermark: "CONTOH")
+    ).bytes
+  }
+}
