@@ -16,7 +16,8 @@ public struct JournalEntry: Hashable, Sendable {
   public let hash: Digest
 
   public init(
-    office: OfficeID, stream: JournalStream, version: Int, envelope: String, payload: String?, salt: [UInt8]?, hash: Digest
+    office: OfficeID, stream: JournalStream, version: Int, envelope: String, payload: String?, salt: [UInt8]?,
+    hash: Digest
   ) {
     self.office = office
     self.stream = stream
