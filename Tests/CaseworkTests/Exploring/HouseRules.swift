@@ -1,0 +1,52 @@
+import Casework
+
+/// What must be true of every single step that a case takes, whatever the command was.
+enum HouseRules {
+  /// - Returns: what is wrong with the step, in words, or nothing.
+  static func complaint(_ before: PermitCase, _ event: Event, _ after: PermitCase, _ workflow: Workflow) -> String? {
+    if after.version != before.version + 1 { return "the version does not rise by one" }
+    if before.stage.isClosed && !isFollowUp(event.fact) { return "a closed case took more than a follow-up" }
+    if let letter = before.letter, after.letter?.numbering != letter.numbering { return "a given number was lost" }
+    if let signed = before.letter?.signed, after.letter?.signed != signed { return "a signed letter was changed" }
+    switch event.by {
+    case .officer(let account, let role):
+      guard let step = before.currentStep(in: workflow), step.role == role else { return "not that officer's desk" }
+      if case .claimed = event.fact { return nil }
+      if let holder = before.holder, holder != account { return "held by \(holder), decided by \(account)" }
+      if !isOfficers(event.fact) { return "an officer did what is the applicant's or the program's" }
+    case .applicant(let account):
+      if account != before.owner { return "done by an applicant whose case it is not" }
+      if !isApplicants(event.fact) { return "an applicant did what is the office's" }
+    case .receiptHolder, .counter:
+      if !isApplicants(event.fact) { return "an applicant did what is the office's" }
+    case .system:
+      switch event.fact {
+      case .drafted, .issued, .refusalIssued: break
+      default: return "the program decided by itself"
+      }
+    }
+    return nil
+  }
+
+  private static func isFollowUp(_ fact: Fact) -> Bool {
+    switch fact {
+    case .received, .drafted, .refusalIssued, .tied: true
+    default: false
+    }
+  }
+
+  private static func isApplicants(_ fact: Fact) -> Bool {
+    switch fact {
+    case .submitted, .resubmitted, .withdrawn, .received, .tied: true
+    default: false
+    }
+  }
+
+  private static func isOfficers(_ fact: Fact) -> Bool {
+    switch fact {
+    case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .voided, .handedOver:
+      true
+    default: false
+    }
+  }
+}
