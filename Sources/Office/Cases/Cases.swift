@@ -126,7 +126,7 @@ public struct Cases: Sendable {
     try store.keepFormOutcome(context.id, key: form.key, form.outcome, at: context.now())
   }
 
-  private static func overtaken(_ loaded: LoadedCase, since version: Int) -> OfficeProblem {
+  static func overtaken(_ loaded: LoadedCase, since version: Int) -> OfficeProblem {
     guard let event = loaded.events.last else { return .noCase }
     return .overtaken(Overtaken(by: event.by, at: event.at, fact: event.fact))
   }

@@ -43,13 +43,22 @@ public struct LetterDesk: Sendable {
 
   /// The letter with its number and date as marked blanks.
   public func preview(_ loaded: LoadedCase, kind: LetterRecord.Kind = .permit, reasons: [String] = [])
-    async throws -> [UInt8]
+    async throws -> Preview
   {
     let current = try context.store.read { try cases.catalogue.current(in: $0) }
     let paper = try await letterPaper(
       loaded, kind: kind, office: current.office, signer: current.office.signer, reasons: reasons)
     let created = loaded.state.lastMoment
-    return try await run { try typeset(paper.paper(nil, checkAddress: nil, created: created)).bytes }
+    return try await run {
+      let set = try typeset(paper.paper(nil, checkAddress: nil, created: created))
+      return Preview(pdf: set.bytes, pages: set.pageCount)
+    }
+  }
+
+  /// A letter as it would be.
+  public struct Preview: Sendable {
+    public let pdf: [UInt8]
+    public let pages: Int
   }
 
   func letterPaper(

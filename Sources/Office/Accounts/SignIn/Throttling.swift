@@ -20,6 +20,11 @@ struct ThrottledKey: Hashable, Sendable {
     ThrottledKey(office, "receipt", number, free: 5)
   }
 
+  /// Of a signing key.
+  static func passphrase(_ office: OfficeID, _ account: AccountID) -> ThrottledKey {
+    ThrottledKey(office, "passphrase", account.rawValue, free: 3)
+  }
+
   /// Hashed, so that no login or address stands in the table of throttles.
   private init(_ office: OfficeID, _ kind: String, _ value: String, free: Int) {
     text = "\(office)/\(kind)/\(Chain.sha256(Array(value.utf8)))"

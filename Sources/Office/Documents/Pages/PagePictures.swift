@@ -55,6 +55,22 @@ public actor PagePictures {
     return PagePicture(bytes: try await png(key), mediaType: .png)
   }
 
+  /// A page of a PDF that is kept nowhere, such as a preview.
+  /// - Parameters:
+  ///   - page: 1 for the first.
+  ///   - width: wanted, in pixels.
+  public func picture(ofUnkept pdf: [UInt8], page: Int, width: Int) async throws -> PagePicture {
+    let fitting = Self.widths.first { $0 >= width } ?? Self.widths[Self.widths.count - 1]
+    let own = "\(folder)/.child-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: own) }
+    let drawn = try await turns.take {
+      try await self.work.run { try DurableFile.write(pdf, name: "unkept.pdf", in: own, temporary: ".new") }
+      return try await self.renderer.png(of: own + "/unkept.pdf", page: page, width: fitting, in: own)
+    }
+    guard let drawn else { throw PagePictureError.busy }
+    return PagePicture(bytes: drawn, mediaType: .png)
+  }
+
   /// Those who ask for the same page at the same time wait for one drawing. It goes on when one of them goes away.
   private func png(_ key: Key) async throws -> [UInt8] {
     if let known = undrawable[key] { throw known }
