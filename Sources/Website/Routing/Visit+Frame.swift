@@ -3,15 +3,9 @@ import Office
 import Procedures
 
 extension Visit {
-  /// What is in force now; nil when it cannot be read.
-  var editions: CurrentEditions? {
-    try? services.office.store.read { try services.catalogue.current(in: $0) }
-  }
-
   /// Masthead and footer around a page, for whoever asks.
   func frame(for page: some Page) -> PageFrame {
     let frameWords = words.frame
-    let editions = editions
     let office = editions?.office
     let site = office.map { "SIMPLE \($0.city)" } ?? "SIMPLE"
     return PageFrame(
@@ -20,8 +14,8 @@ extension Visit {
       isTool: page.isTool, isWide: page.isWide,
       brand: .init(name: "SIMPLE", tagline: office.map { frameWords.tagline($0.city) } ?? "", address: homePath),
       demonstration: office?.isExample == true ? frameWords.demonstration : nil,
-      mainLinks: mainLinks(lit: page.section, editions),
-      userLinks: userLinks(lit: page.section, editions),
+      mainLinks: mainLinks(lit: page.section),
+      userLinks: userLinks(lit: page.section),
       languageSwitch: languageSwitch,
       signOut: visitor.session == nil
         ? nil : .init(words: frameWords.signOut, address: Address.signOut.path, csrf: visitor.csrf),
@@ -34,7 +28,7 @@ extension Visit {
   /// Where the brand leads: an officer's desks, everybody else's start page.
   private var homePath: String { visitor.isOfficer ? Address.desks.path : Address.home.path }
 
-  private func mainLinks(lit: Section?, _ editions: CurrentEditions?) -> [PageFrame.FrameLink] {
+  private func mainLinks(lit: Section?) -> [PageFrame.FrameLink] {
     let link = words.frame
     var links: [(String, Address, Section)] = []
     if !visitor.isStaff {
@@ -45,7 +39,7 @@ extension Visit {
       if visitor.isSignedIn { links.insert((link.myApplications, .myApplications, .myApplications), at: 0) }
     }
     if visitor.isOfficer { links.append((link.desks, .desks, .desks)) }
-    if isAtCounter(editions) { links.append((link.counter, .counterDesk, .counter)) }
+    if isAtCounter { links.append((link.counter, .counterDesk, .counter)) }
     if visitor.isStaff { links.append((link.register, .permitRegister, .register)) }
     if visitor.isAdministrator {
       links += [
@@ -58,13 +52,13 @@ extension Visit {
   }
 
   /// The first desk takes files in at the counter.
-  private func isAtCounter(_ editions: CurrentEditions?) -> Bool {
+  private var isAtCounter: Bool {
     editions?.sorted.contains { adopted in
       adopted.procedure.steps.first { $0.role != nil }?.role.map(visitor.roles.contains) ?? false
     } ?? false
   }
 
-  private func userLinks(lit: Section?, _ editions: CurrentEditions?) -> [PageFrame.FrameLink] {
+  private func userLinks(lit: Section?) -> [PageFrame.FrameLink] {
     guard let account = visitor.account else {
       return [.init(words: words.frame.signIn, address: Address.signIn.path, icon: .person)]
     }

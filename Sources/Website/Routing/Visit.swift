@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import HTML
 import HTTPTypes
 import Hummingbird
 import Office
@@ -11,6 +10,16 @@ struct Visit: Sendable {
   let request: Request
   let context: SiteContext
   let site: Website
+  /// The office's files and procedures in force; nil when they cannot be read.
+  let editions: CurrentEditions?
+
+  init(request: Request, context: SiteContext, site: Website) {
+    self.request = request
+    self.context = context
+    self.site = site
+    let services = site.services
+    editions = try? services.office.store.read { try services.catalogue.current(in: $0) }
+  }
 
   var services: SiteServices { site.services }
   var visitor: SiteVisitor { context.visitor }
@@ -41,16 +50,6 @@ struct Visit: Sendable {
       return String(last.filter { !$0.isWhitespace })
     }
     return context.remoteAddress ?? "unknown"
-  }
-
-  /// Hidden fields of a form that changes something, with a new key.
-  func hiddenFields(_ others: [(name: String, value: String)] = []) -> HiddenFields {
-    HiddenFields(csrf: visitor.csrf, formKey: FormKey.make(services.office.random), others: others)
-  }
-
-  /// The same for a form that comes back: it keeps its key, so that a late answer to its first sending is found.
-  func hiddenFields(again form: FormData, _ others: [(name: String, value: String)] = []) -> HiddenFields {
-    HiddenFields(csrf: visitor.csrf, formKey: form.formKey, others: others)
   }
 }
 

@@ -21,7 +21,7 @@ struct VisitorLoading: RouterMiddleware {
     var newVisitor: String?
     if context.visitor.known == nil {
       let known = cookies[site.cookies.visitorName]?.value
-      let value = known ?? FormKey.make(site.services.office.random)
+      let value = known ?? RandomKey.make(site.services.office.random)
       if known == nil { newVisitor = value }
       context.visitor.csrf = site.security.token(visitorCookie: value)
     }

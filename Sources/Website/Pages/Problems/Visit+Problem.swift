@@ -1,6 +1,9 @@
 import CaseStore
+import Casework
 import Hummingbird
 import Office
+import Procedures
+import WorkingTime
 
 extension Visit {
   /// What to tell whoever asked.
@@ -9,6 +12,8 @@ extension Visit {
     case let problem as SiteProblem: of(problem)
     case let problem as FormProblem: of(problem)
     case let problem as StoreError: of(problem)
+    case OfficeProblem.overtaken(let overtaken): of(overtaken)
+    case is Refusal, is OfficeProblem, is AccountRefusal, is IntakeRefusal: hindered(error)
     case let error as any HTTPResponseError: of(error.status)
     default: unexpected
     }
@@ -31,7 +36,7 @@ extension Visit {
       return problem
     case .throttled(let until):
       var problem = plain(.tooManyRequests, say.throttled(time.near(until, now: now)))
-      problem.retryAfterSeconds = max(1, (until.milliseconds - now.milliseconds + 999) / 1_000)
+      problem.retryAfterSeconds = seconds(until: until)
       return problem
     }
   }
@@ -53,6 +58,33 @@ extension Visit {
     case .unreadableEntry, .loginTaken, .numberTaken, .newerSchema: return unexpected
     }
   }
+
+  private func of(_ overtaken: Overtaken) -> Problem {
+    let names = names(of: procedureOfCase)
+    let text = words.problems.overtaken(
+      words.refusals.deed(overtaken.fact, names), words.refusals.doer(overtaken.by, names),
+      time.near(overtaken.at, now: now))
+    return plain(.conflict, text, [wayAgain])
+  }
+
+  private func hindered(_ error: any Error) -> Problem {
+    if let status = Hindrance.status(of: error), let reason = reason(for: error, in: procedureOfCase) {
+      if status == .notFound { return notFound }
+      var problem = plain(status, words.problems.hindered(reason), [wayAgain])
+      if case AccountRefusal.tooManyAttempts(let until) = error { problem.retryAfterSeconds = seconds(until: until) }
+      return problem
+    }
+    return unexpected
+  }
+
+  private var procedureOfCase: Procedure? {
+    guard let id = try? caseID else { return nil }
+    let office = services.office
+    let row = try? office.store.read { try $0.caseRow(office.id, id) }
+    return row.flatMap { editions?.procedures[$0.procedure]?.procedure }
+  }
+
+  private func seconds(until: Moment) -> Int64 { max(1, (until.milliseconds - now.milliseconds + 999) / 1_000) }
 
   private func of(_ status: HTTPResponse.Status) -> Problem {
     switch status.code {

@@ -1,8 +1,5 @@
-import Office
-
-/// A random key for each form that is shown; the use case keeps it in the commit of what the form does.
-enum FormKey {
-  /// 16 random bytes in hexadecimal.
+/// 16 random bytes in hexadecimal, for forms and cookies.
+enum RandomKey {
   static func make(_ random: (Int) -> [UInt8]) -> String { Hexadecimal.text(random(16)) }
 }
 

@@ -1,0 +1,51 @@
+import Casework
+import Hummingbird
+import Office
+
+/// Which status of HTTP (RFC 9110, 15.5) a refusal has, for pages that let it through to the error page.
+enum Hindrance {
+  /// - Returns: nil for what is our own fault.
+  static func status(of error: any Error) -> HTTPResponse.Status? {
+    switch error {
+    case let refusal as Refusal: of(refusal)
+    case let problem as OfficeProblem: of(problem)
+    case let refusal as AccountRefusal: of(refusal)
+    case is IntakeRefusal: .unprocessableContent
+    default: nil
+    }
+  }
+
+  private static func of(_ refusal: Refusal) -> HTTPResponse.Status {
+    switch refusal {
+    case .notYourDesk: .forbidden
+    case .notYourCase, .unknownStep: .notFound
+    case .unmarked, .unmarkedGroups, .failed, .failedGroups, .notValidated, .missing, .onlyOnPaper, .nothingToMend,
+      .stillToMend, .missingGroups, .unknownRequirement, .unknownGroup, .noPaper:
+      .unprocessableContent
+    case .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified, .cannotReturnFromHere,
+      .cannotSendBack, .changedUnasked, .alreadyScanned, .bytesDiffer, .noDraft, .alreadyIssued, .alreadyOwned,
+      .alreadyReceived, .before:
+      .conflict
+    }
+  }
+
+  private static func of(_ problem: OfficeProblem) -> HTTPResponse.Status? {
+    switch problem {
+    case .noCase, .noDraft, .noProcedure: .notFound
+    case .refused(let refusal): of(refusal)
+    case .unfinished, .documentsMissing, .wrongPassphrase: .unprocessableContent
+    case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .documentGone: .conflict
+    case .noOffice, .noEdition, .brokenEdition, .noSeries: nil
+    }
+  }
+
+  private static func of(_ refusal: AccountRefusal) -> HTTPResponse.Status {
+    switch refusal {
+    case .tooManyAttempts: .tooManyRequests
+    case .busy: .serviceUnavailable
+    case .notAdministrator, .notAtCounter, .disabled: .forbidden
+    case .unknownAccount: .notFound
+    default: .unprocessableContent
+    }
+  }
+}

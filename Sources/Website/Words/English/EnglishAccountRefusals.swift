@@ -1,0 +1,48 @@
+import Office
+
+enum EnglishAccountRefusals {
+  static func text(_ refusal: AccountRefusal, _ names: SiteNames, _ time: TimeText) -> String {
+    switch refusal {
+    case .malformedLogin:
+      "Write an Indonesian phone number, such as 0812 3456 7890, or an e-mail address, such as name@example.id. "
+        + "Officers' user names begin with a small letter."
+    case .malformedName: "Write the full name as on the identity card, in letters."
+    case .weakPassword(let problem): password(problem)
+    case .loginTaken: "There is an account with this phone number, e-mail or name. Sign in with it, or use another."
+    case .wrongCredentials:
+      "Login and password do not match. Check capital and small letters; if forgotten, come to the counter with your KTP."
+    case .wrongReceipt:
+      "Application number and code do not match. Both are on the receipt; the code has 8 letters and digits."
+    case .tooManyAttempts(let until): "Too many attempts. For safety, try again from \(time.dateAndTime(until))."
+    case .disabled: "This account is disabled. Contact the office if it should not be."
+    case .busy: "Many people are signing in at this moment. Try again in a few seconds."
+    case .samePassword: "The new password is the old one. Choose another."
+    case .notAdministrator: "Only an administrator can do this."
+    case .notAtCounter: "Only an officer of the counter can do this."
+    case .unknownAccount: "There is no such account. Check how it is written."
+    case .notApplicant: "This account belongs to an officer; its password is reset by the administrator."
+    case .notOfficer: "This account belongs to an applicant and cannot hold a desk."
+    case .ownAccount: "Your own account cannot be changed here; ask another administrator."
+    case .administratorHoldsNoDesk: "An administrator holds no desk. Choose either administrator or desks."
+    case .auditorHoldsNoDesk: "An auditor holds no desk. Choose either auditor or desks."
+    case .lastAdministrator: "This is the last administrator. Appoint another first."
+    case .unknownRole(let role): "There is no desk \(names.role(role)) in the procedures in force. Reload the page."
+    case .keyTooLarge(let size, let limit):
+      "The key file has \(time.fileSize(size)); at most \(time.fileSize(limit)). Choose the right PKCS#12 file (.p12)."
+    case .wrongPassphrase: "The passphrase does not open this key. Check capital and small letters, then try again."
+    case .keyUnreadable: "This is no PKCS#12 file (.p12 or .pfx) with one key and its certificate."
+    case .keyExpired(let moment):
+      "Its certificate ended on \(time.date(moment)); use a key whose certificate is still valid."
+    }
+  }
+
+  static func password(_ problem: PasswordProblem) -> String {
+    switch problem {
+    case .tooShort(let minimum): "The password is too short; use at least \(minimum) characters, such as several words."
+    case .tooLong(let maximum): "The password is too long; use at most \(maximum) characters."
+    case .isLogin: "The password is nearly your login. Choose another."
+    case .isName: "The password is nearly your name. Choose another."
+    case .common: "This password is among the easiest to guess. Choose several unrelated words."
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Office
+
+extension RefusalWords {
+  static let english = RefusalWords(
+    refusal: EnglishRefusals.text, account: EnglishAccountRefusals.text,
+    password: EnglishAccountRefusals.password, intake: EnglishIntakeRefusals.text,
+    hindrance: EnglishHindrances.text, deed: EnglishDeeds.text, doer: EnglishDeeds.doer)
+}
+
+enum EnglishRefusals {
+  static func text(_ refusal: Refusal, _ names: SiteNames, _ time: TimeText) -> String {
+    switch refusal {
+    case .notNow(let stage): "\(at(stage, names)) Reload to see what can be done now."
+    case .notThisAct(let step, _):
+      "The file is at \(names.desk(step)), where this is not done. Reload to see the step."
+    case .unknownStep: "The procedure has no such step. Go back to the queue and open the file from there."
+    case .notYourDesk(let step): "This step belongs to \(names.desk(step)); your account does not hold that desk."
+    case .notYourCase: "Only the applicant can do this."
+    case .heldBy(let account):
+      "\(names.person(account) ?? "Another officer") is working on this file. Take another, or ask for its release."
+    case .alreadyYours: "You have already taken this file."
+    case .notHeld: "You have not taken this file. Take it first, then work on it."
+    case .unknownRequirement: "This procedure has no such requirement. Reload the page."
+    case .unknownGroup: "This procedure has no such group of data. Reload the page."
+    case .unmarked(let ids): "Not marked yet: \(list(ids.map(names.requirement))). Mark Yes or No on each."
+    case .unmarkedGroups(let ids): "Not marked yet: \(list(ids.map(names.group))). Mark each as right or not right."
+    case .failed(let ids):
+      "Marked No: \(list(ids.map(names.requirement))). The file cannot go on; send it back with the reason."
+    case .failedGroups(let ids):
+      "Marked not right: \(list(ids.map(names.group))). The file cannot go on; send it back with the reason."
+    case .notValidated: "The whole has not been confirmed. Tick the validation before forwarding."
+    case .missing(let ids): "Not there yet: \(list(ids.map(names.requirement))). Upload first, then try again."
+    case .onlyOnPaper(let ids):
+      "Only on paper: \(list(ids.map(names.requirement))). Scan and upload first, then try again."
+    case .notComplete(let step, let ids):
+      "\(names.desk(step)) has not marked what is there now complete: \(list(ids.map(names.requirement))). "
+        + "Send the file back to \(names.desk(step))."
+    case .notVerified(let step):
+      "\(names.desk(step)) has not verified what is there now. Send the file back to \(names.desk(step))."
+    case .cannotReturnFromHere(let step): "From \(names.desk(step)) a file is not returned to the applicant."
+    case .cannotSendBack(let from, let to): "From \(names.desk(from)) a file cannot be sent back to \(names.desk(to))."
+    case .nothingToMend: "Nothing is marked as wanting. First mark what has to be mended, and why."
+    case .stillToMend(let mends): "Not mended yet: \(list(mends.map(names.mend))). Mend it first, then submit again."
+    case .changedUnasked: "Something that was already accepted has changed. It need not be; reload."
+    case .missingGroups(let ids): "Not filled in yet: \(list(ids.map(names.group))). Fill it in first, then submit."
+    case .alreadyScanned(let id): "\(names.requirement(id)) has its scan already."
+    case .noPaper(let id): "\(names.requirement(id)) is not recorded as received on paper with this submission."
+    case .bytesDiffer: "The letter differs from what was fixed, so it is not signed. Tell the administrator."
+    case .noDraft: "The letter is not typeset yet. Wait a moment, then try again."
+    case .alreadyIssued: "This letter has been issued already."
+    case .alreadyOwned: "This application is tied to an account already."
+    case .alreadyReceived: "The receipt of this letter has been confirmed already."
+    case .before(let moment):
+      "The server's clock is behind the last record (\(time.dateAndTime(moment))). Tell the administrator."
+    }
+  }
+
+  private static func at(_ stage: Stage, _ names: SiteNames) -> String {
+    switch stage {
+    case .atStep(let step): "The file is at \(names.desk(step))."
+    case .returned: "The applicant is mending the file."
+    case .approved: "The application is approved and waits for its signature."
+    case .issued: "The letter has been issued."
+    case .handedOver: "The letter has been handed over."
+    case .refused: "The application has been refused."
+    case .withdrawn: "The applicant has withdrawn the application."
+    case .void: "The letter's number has been voided."
+    }
+  }
+
+  static func list(_ items: [String]) -> String { Enumeration.text(items, last: " and ") }
+}

@@ -1,0 +1,52 @@
+import Office
+
+enum IndonesianAccountRefusals {
+  static func text(_ refusal: AccountRefusal, _ names: SiteNames, _ time: TimeText) -> String {
+    switch refusal {
+    case .malformedLogin:
+      "Tulis nomor HP Indonesia, misalnya 0812 3456 7890, atau alamat surel, misalnya nama@contoh.id. "
+        + "Nama pengguna petugas diawali huruf kecil."
+    case .malformedName: "Tulis nama lengkap seperti di KTP, dengan huruf."
+    case .weakPassword(let problem): password(problem)
+    case .loginTaken:
+      "Sudah ada akun dengan nomor HP, surel, atau nama ini. Masuklah dengan akun itu, atau pakai yang lain."
+    case .wrongCredentials:
+      "Nama masuk dan kata sandi tidak cocok. Periksa huruf besar dan kecil; jika lupa, datang ke loket membawa KTP."
+    case .wrongReceipt:
+      "Nomor permohonan dan kode tidak cocok. Keduanya ada di tanda terima, kode terdiri dari 8 huruf dan angka."
+    case .tooManyAttempts(let until):
+      "Terlalu banyak percobaan. Demi keamanan, coba lagi mulai \(time.dateAndTime(until))."
+    case .disabled: "Akun ini dinonaktifkan. Hubungi kantor jika seharusnya aktif."
+    case .busy: "Sedang banyak yang masuk pada saat yang sama. Coba lagi beberapa detik lagi."
+    case .samePassword: "Kata sandi baru sama dengan yang lama. Pilih yang lain."
+    case .notAdministrator: "Hanya administrator yang dapat melakukan ini."
+    case .notAtCounter: "Hanya petugas loket yang dapat melakukan ini."
+    case .unknownAccount: "Akun itu tidak ada. Periksa kembali tulisannya."
+    case .notApplicant: "Akun itu milik petugas; kata sandinya diatur ulang oleh administrator."
+    case .notOfficer: "Akun itu milik pemohon dan tidak dapat memegang meja."
+    case .ownAccount: "Akun sendiri tidak dapat diubah di sini; minta administrator lain melakukannya."
+    case .administratorHoldsNoDesk: "Administrator tidak memegang meja. Pilih salah satu: administrator atau meja."
+    case .auditorHoldsNoDesk: "Inspektorat tidak memegang meja. Pilih salah satu: inspektorat atau meja."
+    case .lastAdministrator: "Ini administrator terakhir. Angkat administrator lain dahulu."
+    case .unknownRole(let role):
+      "Meja \(names.role(role)) tidak ada dalam prosedur yang berlaku. Muat ulang halamannya."
+    case .keyTooLarge(let size, let limit):
+      "Berkas kunci \(time.fileSize(size)); paling besar \(time.fileSize(limit)). Pilih berkas PKCS#12 (.p12) yang benar."
+    case .wrongPassphrase: "Frasa sandi tidak membuka kunci ini. Periksa huruf besar dan kecil, lalu coba lagi."
+    case .keyUnreadable: "Berkas ini bukan PKCS#12 (.p12 atau .pfx) yang berisi satu kunci dan sertifikatnya."
+    case .keyExpired(let moment):
+      "Sertifikatnya berakhir \(time.date(moment)), sudah lewat; gunakan kunci dengan sertifikat yang masih berlaku."
+    }
+  }
+
+  static func password(_ problem: PasswordProblem) -> String {
+    switch problem {
+    case .tooShort(let minimum):
+      "Kata sandi terlalu pendek; pakai paling sedikit \(minimum) huruf, misalnya beberapa kata."
+    case .tooLong(let maximum): "Kata sandi terlalu panjang; pakai paling banyak \(maximum) huruf."
+    case .isLogin: "Kata sandi hampir sama dengan nama masuk Anda. Pilih yang lain."
+    case .isName: "Kata sandi hampir sama dengan nama Anda. Pilih yang lain."
+    case .common: "Kata sandi ini termasuk yang paling mudah ditebak. Pilih beberapa kata yang tidak berhubungan."
+    }
+  }
+}

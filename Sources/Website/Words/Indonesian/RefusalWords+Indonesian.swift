@@ -1,0 +1,77 @@
+import Casework
+import Office
+
+extension RefusalWords {
+  static let indonesian = RefusalWords(
+    refusal: IndonesianRefusals.text, account: IndonesianAccountRefusals.text,
+    password: IndonesianAccountRefusals.password, intake: IndonesianIntakeRefusals.text,
+    hindrance: IndonesianHindrances.text, deed: IndonesianDeeds.text, doer: IndonesianDeeds.doer)
+}
+
+enum IndonesianRefusals {
+  static func text(_ refusal: Refusal, _ names: SiteNames, _ time: TimeText) -> String {
+    switch refusal {
+    case .notNow(let stage): "\(at(stage, names)) Muat ulang untuk melihat apa yang dapat dilakukan sekarang."
+    case .notThisAct(let step, _):
+      "Berkas sedang di \(names.desk(step)), dan di sana hal ini tidak dilakukan. Muat ulang untuk melihat langkahnya."
+    case .unknownStep: "Langkah ini tidak ada dalam prosedur. Kembali ke antrean dan buka berkasnya dari sana."
+    case .notYourDesk(let step): "Langkah ini dikerjakan \(names.desk(step)); akun Anda tidak memegang meja itu."
+    case .notYourCase: "Hanya pemohonnya sendiri yang dapat melakukan ini."
+    case .heldBy(let account):
+      "Berkas ini sedang dikerjakan \(names.person(account) ?? "petugas lain"). Ambil berkas lain, atau minta dilepas dahulu."
+    case .alreadyYours: "Berkas ini sudah Anda ambil."
+    case .notHeld: "Berkas ini belum Anda ambil. Ambil dahulu, lalu kerjakan."
+    case .unknownRequirement: "Persyaratan itu tidak ada dalam prosedur ini. Muat ulang halamannya."
+    case .unknownGroup: "Kelompok data itu tidak ada dalam prosedur ini. Muat ulang halamannya."
+    case .unmarked(let ids):
+      "Belum ditandai: \(list(ids.map(names.requirement))). Tandai Ya atau Tidak pada masing-masing."
+    case .unmarkedGroups(let ids):
+      "Belum ditandai: \(list(ids.map(names.group))). Tandai Sesuai atau Tidak sesuai pada masing-masing."
+    case .failed(let ids):
+      "Ditandai Tidak: \(list(ids.map(names.requirement))). Berkas tidak dapat diteruskan; kembalikan dengan alasannya."
+    case .failedGroups(let ids):
+      "Ditandai tidak sesuai: \(list(ids.map(names.group))). Berkas tidak dapat diteruskan; kembalikan dengan alasannya."
+    case .notValidated: "Keseluruhan berkas belum dinyatakan sah. Centang pernyataan validasi sebelum meneruskan."
+    case .missing(let ids): "Belum ada: \(list(ids.map(names.requirement))). Unggah dahulu, lalu coba lagi."
+    case .onlyOnPaper(let ids):
+      "Baru ada di kertas: \(list(ids.map(names.requirement))). Pindai dan unggah dahulu, lalu coba lagi."
+    case .notComplete(let step, let ids):
+      "\(names.desk(step)) belum menandai lengkap untuk isi yang sekarang: \(list(ids.map(names.requirement))). "
+        + "Kembalikan berkas ke \(names.desk(step))."
+    case .notVerified(let step):
+      "\(names.desk(step)) belum memverifikasi isi yang sekarang. Kembalikan berkas ke \(names.desk(step))."
+    case .cannotReturnFromHere(let step): "Dari \(names.desk(step)) berkas tidak dikembalikan kepada pemohon."
+    case .cannotSendBack(let from, let to):
+      "Dari \(names.desk(from)) berkas tidak dapat dikembalikan ke \(names.desk(to))."
+    case .nothingToMend: "Tidak ada yang ditandai kurang. Tandai dahulu apa yang harus dilengkapi dan mengapa."
+    case .stillToMend(let mends): "Belum diperbaiki: \(list(mends.map(names.mend))). Perbaiki dahulu, lalu ajukan lagi."
+    case .changedUnasked: "Ada bagian yang berubah padahal sudah diterima. Bagian itu tidak perlu diubah; muat ulang."
+    case .missingGroups(let ids): "Belum diisi: \(list(ids.map(names.group))). Isi dahulu, lalu ajukan."
+    case .alreadyScanned(let id): "\(names.requirement(id)) sudah ada pindaiannya."
+    case .noPaper(let id): "\(names.requirement(id)) tidak tercatat diterima di kertas dengan ajuan ini."
+    case .bytesDiffer:
+      "Isi surat berbeda dari yang sudah ditetapkan, jadi tidak ditandatangani. Beri tahu administrator."
+    case .noDraft: "Naskah surat belum jadi. Tunggu sebentar, lalu coba lagi."
+    case .alreadyIssued: "Surat ini sudah terbit."
+    case .alreadyOwned: "Permohonan ini sudah tertaut ke sebuah akun."
+    case .alreadyReceived: "Penerimaan surat ini sudah dikonfirmasi."
+    case .before(let moment):
+      "Jam server lebih lambat dari catatan terakhir (\(time.dateAndTime(moment))). Beri tahu administrator."
+    }
+  }
+
+  private static func at(_ stage: Stage, _ names: SiteNames) -> String {
+    switch stage {
+    case .atStep(let step): "Berkas sedang di \(names.desk(step))."
+    case .returned: "Berkas sedang dilengkapi pemohon."
+    case .approved: "Permohonan sudah disetujui dan menunggu tanda tangan."
+    case .issued: "Surat sudah terbit."
+    case .handedOver: "Surat sudah diserahkan."
+    case .refused: "Permohonan sudah ditolak."
+    case .withdrawn: "Permohonan sudah ditarik pemohon."
+    case .void: "Nomor surat ini sudah dibatalkan."
+    }
+  }
+
+  static func list(_ items: [String]) -> String { Enumeration.text(items, last: " dan ") }
+}
