@@ -4,8 +4,8 @@ import WorkingTime
 
 extension Procedure {
   /// Values as they are kept: known fields only, without those that are not asked for; spaces at the ends and doubled
-  /// ones gone, Unicode composed, phone numbers as `+62…`, digits of a NIK without spaces. What cannot be read is left as
-  /// it was typed.
+  /// ones gone, Unicode composed, phone numbers as `+62…`, digits of a NIK without spaces. What cannot be read is left
+  /// as it was typed.
   public func tidied(_ values: [FieldID: String]) -> [FieldID: String] {
     var tidy: [FieldID: String] = [:]
     for field in fields {

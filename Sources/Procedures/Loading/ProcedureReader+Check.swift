@@ -5,8 +5,8 @@ import WorkingTime
 extension ProcedureReader {
   func check(_ procedure: Procedure, _ root: YAMLMap) {
     checkPerformers(procedure)
-    checkFields(procedure, root)
-    checkKinds(procedure, root)
+    checkFields(procedure)
+    checkKinds(procedure)
     checkRequirements(procedure, root)
     checkValidity(procedure, root)
     // A list that could not be read would only be found wanting again.
@@ -20,7 +20,7 @@ extension ProcedureReader {
   }
 
   private func checkPerformers(_ procedure: Procedure) {
-    let names = procedure.roles.map(\.id.rawValue) + [Self.applicant]
+    let names = procedure.roles.map(\.id.rawValue).filter { $0 != Self.applicant } + [Self.applicant]
     for name in performers where !name.value.isEmpty && !names.contains(name.value) {
       report(
         "pelaksana `\(name.value)` tidak ada dalam daftar peran",
@@ -29,12 +29,9 @@ extension ProcedureReader {
     }
   }
 
-  private func checkFields(_ procedure: Procedure, _ root: YAMLMap) {
+  private func checkFields(_ procedure: Procedure) {
     let fields = procedure.fields
     let names = fields.map(\.id.rawValue)
-    for name in repeated(names) {
-      root.report("isian `\(name)` ada lebih dari satu", instead: "satu `id` untuk tiap isian", at: "isian")
-    }
     func find(_ name: Located<String>) -> Field? {
       if name.value.isEmpty { return nil }
       if let field = procedure.field(FieldID(name.value)) { return field }
@@ -68,11 +65,8 @@ extension ProcedureReader {
     }
   }
 
-  private func checkKinds(_ procedure: Procedure, _ root: YAMLMap) {
+  private func checkKinds(_ procedure: Procedure) {
     let names = procedure.kinds.map(\.id.rawValue)
-    for name in repeated(names) {
-      root.report("jenis permohonan `\(name)` ada lebih dari satu", instead: "satu kali", at: "jenis_permohonan")
-    }
     for name in kindUses where !names.contains(name.value) {
       report(
         "jenis permohonan `\(name.value)` tidak ada", instead: Suggestion.text(for: name.value, among: names),
@@ -102,10 +96,5 @@ extension ProcedureReader {
       root.report(
         "tidak ada masa berlaku untuk \(day)", instead: "aturan yang berlaku sejak hari itu", at: "masa_berlaku")
     }
-  }
-
-  private func repeated(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { !$0.isEmpty && !seen.insert($0).inserted }
   }
 }

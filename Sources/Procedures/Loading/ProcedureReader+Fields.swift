@@ -5,12 +5,12 @@ import WorkingTime
 extension ProcedureReader {
   func group(_ map: YAMLMap) -> FieldGroup {
     FieldGroup(
-      id: GroupID(map.identifier(like: "data_diri").value), title: map.text("judul"),
+      id: GroupID(unique("kelompok isian", in: map).value), title: map.text("judul"),
       intro: map.optionalText("pengantar"), fields: map.list("isian", field))
   }
 
   private func field(_ map: YAMLMap) -> Field {
-    let id = FieldID(map.identifier().value)
+    let id = FieldID(unique("isian", in: map).value)
     let kind = kind(map)
     let most = map.optionalCount("paling_banyak", 1...10_000)
     let least = map.optionalCount("paling_sedikit", 1...10_000)

@@ -35,7 +35,7 @@ extension ProcedureReader {
   }
 
   func role(_ map: YAMLMap) -> Role {
-    let id = map.identifier(like: "petugas_loket")
+    let id = unique("peran", in: map)
     if id.value == Self.applicant {
       map.report(
         "peran tidak boleh bernama `\(id.value)`", instead: "nama lain; `\(id.value)` berarti pemohon sendiri", at: "id"
@@ -51,15 +51,17 @@ extension ProcedureReader {
   func step(_ map: YAMLMap, number: Int, _ draft: ProcedureDraft) -> ProcedureStep {
     let id = map.identifier(like: "pemeriksaan_loket")
     let stepID = StepID(id.value)
-    if stepPlaces[stepID] == nil { stepPlaces[stepID] = id.place }
+    stepPlaces[stepID] = id.place
     let performer = map.identifier("pelaksana", like: Self.applicant)
     performers.append(performer)
     let standard = map.serviceTime("waktu")
+    let targets = map.located(texts: "kembali_ke", orNone: true)
+    for target in targets { sendBacks[SendBack(from: stepID, to: StepID(target.value))] = target.place }
     let step = Step(
       id: stepID,
       performer: performer.value == Self.applicant ? .applicant : .officer(RoleID(performer.value)),
       act: map.required("tindakan", like: "verifikasi")?.word(Self.acts) ?? .verify, standard: standard.time,
-      sendsBackTo: map.located(texts: "kembali_ke", orNone: true).map { StepID($0.value) },
+      sendsBackTo: targets.map { StepID($0.value) },
       returnsToApplicant: map.flag("kembali_ke_pemohon"), needsScans: map.flag("perlu_pindaian"))
     let role = draft.roles.first { $0.id == step.role }
     return ProcedureStep(

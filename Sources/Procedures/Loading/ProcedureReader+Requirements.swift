@@ -5,7 +5,7 @@ extension ProcedureReader {
   func requirement(_ map: YAMLMap) -> RequirementRule {
     let id = map.identifier(like: "ktp")
     let requirementID = RequirementID(id.value)
-    if requirementPlaces[requirementID] == nil { requirementPlaces[requirementID] = id.place }
+    requirementPlaces[requirementID] = id.place
     let kinds = map.located(texts: "jenis_permohonan", orNone: true)
     kindUses += kinds
     return RequirementRule(

@@ -4,14 +4,26 @@ import WorkingTime
 /// Whether the steps make a workflow for each kind of application, under the rules of every day.
 extension ProcedureReader {
   func checkWorkflows(_ procedure: Procedure, _ root: YAMLMap) {
+    var told: Set<WorkflowProblem> = []
     for kind in procedure.kinds {
       for day in procedure.ruleChanges {
         do {
           _ = try procedure.workflow(kind: kind.id, on: day)
         } catch {
-          for problem in error.all { report(problem, kind: kind, day, procedure, root) }
+          for problem in error.all where told.insert(problem).inserted && !(stepsAreBroken && follows(problem)) {
+            report(problem, kind: kind, day, procedure, root)
+          }
         }
       }
+    }
+  }
+
+  /// Whether it may only follow from a step that could not be read.
+  private func follows(_ problem: WorkflowProblem) -> Bool {
+    switch problem {
+    case .actOutOfOrder, .missingAct, .wrongPerformer, .noWayBack, .nobodyNeedsScans, .timeNotPositive: true
+    case .repeatedStep, .repeatedRequirement, .repeatedGroup, .sendsBackForward, .unknownStep, .noMandatoryRequirement:
+      false
     }
   }
 
@@ -28,8 +40,9 @@ extension ProcedureReader {
         "persyaratan `\(id)` ada lebih dari satu pada \(day)",
         "satu `id` untuk tiap persyaratan yang berlaku bersamaan",
         requirementPlaces[id] ?? root.placeOfKey("persyaratan"))
-    case .repeatedGroup(let id):
-      add("kelompok isian `\(id)` ada lebih dari satu", "satu `id` untuk tiap kelompok", root.placeOfKey("isian"))
+    case .repeatedGroup:
+      // Told where it is named, when the form was read.
+      break
     case .actOutOfOrder(let id, let expected):
       let acts = expected.map { "`\(Self.word($0))`" }.joined(separator: " atau ")
       add(
@@ -44,12 +57,12 @@ extension ProcedureReader {
     case .sendsBackForward(let id, let target):
       add(
         "langkah `\(id)` mengembalikan ke `\(target)`, yang bukan meja sebelumnya", "langkah petugas sebelum `\(id)`",
-        at(id))
+        sendBacks[SendBack(from: id, to: target)] ?? at(id))
     case .unknownStep(let target, let id):
       let names = procedure.steps.map(\.id.rawValue)
       add(
         "langkah `\(id)` mengembalikan ke `\(target)`, yang tidak ada",
-        Suggestion.text(for: target.rawValue, among: names), at(id))
+        Suggestion.text(for: target.rawValue, among: names), sendBacks[SendBack(from: id, to: target)] ?? at(id))
     case .noMandatoryRequirement:
       add(
         "tidak ada persyaratan wajib untuk jenis `\(kind.id)` pada \(day)",

@@ -5,12 +5,33 @@ import WorkingTime
 /// can be checked once all of them are known.
 final class ProcedureReader {
   let problems: ProblemList
+  /// Where each step and requirement is named; the last place, when there are several.
   var stepPlaces: [StepID: Place] = [:]
   var requirementPlaces: [RequirementID: Place] = [:]
+  var sendBacks: [SendBack: Place] = [:]
+  /// Something in the table of steps could not be read, so that what follows from it is not worth telling.
+  var stepsAreBroken = false
   var performers: [Located<String>] = []
   var conditions: [ConditionUse] = []
   var fieldUses: [FieldUse] = []
   var kindUses: [Located<String>] = []
+
+  struct SendBack: Hashable {
+    let from: StepID
+    let to: StepID
+  }
+
+  /// Names that were given, by what they name.
+  private var given: [String: Set<String>] = [:]
+
+  /// The map's `id`, which must be the only one of its sort.
+  func unique(_ sort: String, in map: YAMLMap) -> Located<String> {
+    let id = map.identifier()
+    if !id.value.isEmpty, !given[sort, default: []].insert(id.value).inserted {
+      map.report("\(sort) `\(id.value)` ada lebih dari satu", instead: "`id` lain untuk tiap \(sort)", at: id.place)
+    }
+    return id
+  }
 
   /// A condition, and where each part of it stands.
   struct ConditionUse {
@@ -43,12 +64,14 @@ final class ProcedureReader {
       (map.text("pemohon", like: "Pemohon"), map.list("peran", role))
     }
     var number = 0
+    let before = problems.all.count
     draft.steps = root.list("langkah") { map in
       number += 1
       return step(map, number: number, draft)
     }
+    stepsAreBroken = problems.all.count > before
     draft.kinds = root.list("jenis_permohonan") {
-      ApplicationKind(id: KindID($0.identifier().value), label: $0.text("label", like: "Baru"))
+      ApplicationKind(id: KindID(unique("jenis permohonan", in: $0).value), label: $0.text("label", like: "Baru"))
     }
     draft.groups = root.list("isian", group)
     draft.requirements = root.list("persyaratan", requirement)

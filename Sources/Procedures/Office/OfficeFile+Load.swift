@@ -64,7 +64,9 @@ extension OfficeFile {
       problems.add(
         FileProblem(
           file: "\(folder)/\(path)", line: 0, column: 0, what: "berkas ini tidak dikenal",
-          instead: Suggestion.text(for: path, among: paths)))
+          instead: path.hasPrefix("calendar/")
+            ? "calendar/hours.yaml, atau satu berkas untuk tiap tahun, misalnya calendar/2026.yaml"
+            : Suggestion.text(for: path, among: paths)))
     }
   }
 }

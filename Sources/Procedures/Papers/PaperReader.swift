@@ -2,6 +2,8 @@
 struct PaperReader {
   let names: PaperNames
   let problems: ProblemList
+  /// The fields are not known, because the file that names them cannot be read.
+  var ignoresFields = false
 
   func read(_ root: YAMLMap) -> PaperTemplate {
     let template = PaperTemplate(
@@ -119,7 +121,8 @@ struct PaperReader {
 extension PaperReader {
   private func check(_ item: YAMLItem, _ memberNames: [String] = []) -> String? {
     guard let text = item.text() else { return nil }
-    MustacheCheck(names: names, problems: problems, memberNames: memberNames).check(text, at: item)
+    MustacheCheck(names: names, problems: problems, memberNames: memberNames, ignoresFields: ignoresFields)
+      .check(text, at: item)
     return text
   }
 

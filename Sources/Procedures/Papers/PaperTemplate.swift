@@ -10,6 +10,13 @@ public struct PaperTemplate: Hashable, Sendable {
   public let blocks: [TemplateBlock]
   /// Lines at the foot of every page.
   public let footer: [String]
+
+  public init(title: String, hasLetterhead: Bool = true, blocks: [TemplateBlock], footer: [String] = []) {
+    self.title = title
+    self.hasLetterhead = hasLetterhead
+    self.blocks = blocks
+    self.footer = footer
+  }
 }
 
 /// A part of a paper.
@@ -41,6 +48,12 @@ public struct TemplateRow: Hashable, Sendable {
   public let label: String
   public let value: String
   public let isLeftOutWhenEmpty: Bool
+
+  public init(label: String, value: String, isLeftOutWhenEmpty: Bool = false) {
+    self.label = label
+    self.value = value
+    self.isLeftOutWhenEmpty = isLeftOutWhenEmpty
+  }
 }
 
 /// The items of a list: written out, or one text repeated for each member of a list that the paper knows.
@@ -55,6 +68,12 @@ public struct TemplateColumn: Hashable, Sendable {
   /// Share of the table's width.
   public let width: Double
   public let cell: String
+
+  public init(title: String, width: Double = 1, cell: String) {
+    self.title = title
+    self.width = width
+    self.cell = cell
+  }
 }
 
 /// Who signs, and where.
@@ -69,4 +88,18 @@ public struct TemplateSignature: Hashable, Sendable {
   public let note: String?
   /// The words in the box for a stamp-duty mark, on a paper to be signed by hand.
   public let stampBox: String?
+
+  public init(
+    placeAndDate: String = "", lines: [String] = [], name: String, rank: String? = nil, nip: String? = nil,
+    qr: String? = nil, note: String? = nil, stampBox: String? = nil
+  ) {
+    self.placeAndDate = placeAndDate
+    self.lines = lines
+    self.name = name
+    self.rank = rank
+    self.nip = nip
+    self.qr = qr
+    self.note = note
+    self.stampBox = stampBox
+  }
 }

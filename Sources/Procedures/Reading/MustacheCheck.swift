@@ -8,6 +8,8 @@ struct MustacheCheck {
   let problems: ProblemList
   /// Names of the list's member, in a text that is repeated for each.
   var memberNames: [String] = []
+  /// The fields are not known, because the file that names them cannot be read.
+  var ignoresFields = false
 
   func check(_ text: String, at item: YAMLItem) {
     var open: [String] = []
@@ -30,6 +32,7 @@ struct MustacheCheck {
     }
     let signs: Set<Character> = ["#", "^", "/"]
     let name = tag.trimmingCharacters(in: CharacterSet(charactersIn: signs.contains(sign) ? " \(sign)" : " "))
+    if sign == "{" { return report("`{{{` tidak dipakai di sini", "`{{nama}}`", item, offset) }
     if !signs.contains(sign), !(sign.isLetter && sign.isASCII) {
       return report("`{{\(tag)}}` tidak dipakai di sini", "`{{nama}}` atau `{{#nama}}…{{/nama}}`", item, offset)
     }
@@ -38,7 +41,7 @@ struct MustacheCheck {
       return
     }
     let known = names.all.union(memberNames)
-    if !known.contains(name) {
+    if !known.contains(name), !(ignoresFields && name.hasPrefix("values.")) {
       report("nama `{{\(name)}}` tidak dikenal", Suggestion.text(for: name, among: known.sorted()), item, offset)
     }
     if sign != "/", signs.contains(sign) { open.append(name) }

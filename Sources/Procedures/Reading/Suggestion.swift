@@ -6,12 +6,19 @@ enum Suggestion {
     return names.map { (distance(name, $0), $0) }.filter { $0.0 <= limit }.min { $0 < $1 }?.1
   }
 
-  /// "barangkali `x`", or all there are.
+  /// "barangkali `x`", or what there is; of many, those that are nearest.
   static func text(for name: String, among names: [String]) -> String {
     if let guess = nearest(to: name, among: names) { return "barangkali `\(guess)`" }
-    if names.isEmpty { return "tidak ada pilihan di sini" }
-    return "salah satu dari " + names.map { "`\($0)`" }.joined(separator: ", ")
+    var seen: Set<String> = []
+    let all = names.filter { seen.insert($0).inserted }
+    if all.isEmpty { return "tidak ada pilihan di sini" }
+    let isMany = all.count > most
+    let shown = isMany ? all.map { (distance(name, $0), $0) }.sorted { $0 < $1 }.prefix(most - 2).map(\.1) : all
+    let list = shown.map { "`\($0)`" }.joined(separator: ", ")
+    return "salah satu dari \(list)" + (isMany ? ", dan \(all.count - shown.count) lainnya" : "")
   }
+
+  private static let most = 10
 
   /// How many letters to put in, take out, change or swap with their neighbour (optimal string alignment).
   static func distance(_ a: String, _ b: String) -> Int {

@@ -33,7 +33,7 @@ struct YAMLItem {
       return nil
     }
     let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
-    if text.isEmpty { report("`\(name)` berisi teks kosong", instead: "teks, atau hapus kunci ini") }
+    if text.isEmpty { report("`\(name)` berisi teks kosong", instead: "teks di antara tanda kutip itu") }
     return text.isEmpty ? nil : text
   }
 

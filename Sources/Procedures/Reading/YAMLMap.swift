@@ -15,6 +15,9 @@ final class YAMLMap {
   private let values: [String: Node]
   private let keyPlaces: [(key: String, place: Place)]
   private var known: Set<String> = []
+  /// Required keys that are not there, each with what it might hold. Told by ``finish()``, which knows whether the key
+  /// is only misspelt.
+  private var absent: [(key: String, example: String)] = []
   /// Stands in for a mapping that is not there; reads nothing and reports nothing.
   let isMissing: Bool
 
@@ -77,21 +80,27 @@ final class YAMLMap {
   /// The value, which must be there.
   func required(_ key: String, like example: String) -> YAMLItem? {
     if let item = optional(key) { return item }
-    if !isMissing {
-      let what = values[key] == nil ? "kunci `\(key)` tidak ada" : "`\(key)` tidak diisi"
-      report(what, instead: "`\(key): \(example)`", at: key)
+    if values[key] != nil {
+      report("`\(key)` tidak diisi", instead: "`\(key): \(example)`", at: key)
+    } else if !isMissing {
+      absent.append((key, example))
     }
     return nil
   }
 
-  /// Reports every key that was never asked for.
+  /// Reports every key that was never asked for, and every required one that is not there.
   func finish() {
+    let unused = known.subtracting(keys)
+    var meant: Set<String> = []
     for (key, place) in keyPlaces where !known.contains(key) {
-      let guess = Suggestion.nearest(to: key, among: known)
-      let all = known.sorted().map { "`\($0)`" }.joined(separator: ", ")
+      if let guess = Suggestion.nearest(to: key, among: unused) { meant.insert(guess) }
       report(
-        "kunci `\(key)` tidak dikenal", instead: guess.map { "barangkali `\($0)`" } ?? "salah satu dari \(all)",
+        "kunci `\(key)` tidak dikenal",
+        instead: Suggestion.text(for: key, among: (unused.isEmpty ? known : unused).sorted()),
         at: place)
+    }
+    for (key, example) in absent where !meant.contains(key) {
+      report("kunci `\(key)` tidak ada", instead: "`\(key): \(example)`", at: place)
     }
   }
 }
