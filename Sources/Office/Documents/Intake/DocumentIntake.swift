@@ -47,7 +47,7 @@ public struct DocumentIntake: Sendable {
     if summary.isEncrypted { throw .encrypted }
     if summary.isTruncated { throw .cutOff(.pdf) }
     if summary.hasJavaScript { throw .scripted }
-    if summary.pageCount == 0 { throw .noPages }
+    if summary.pageCount == 0 { throw .damaged(.pdf) }
     if summary.pageCount > limits.pages { throw .tooManyPages(pages: summary.pageCount, limit: limits.pages) }
     return summary.pageCount
   }

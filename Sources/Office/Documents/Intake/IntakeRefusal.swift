@@ -13,7 +13,6 @@ public enum IntakeRefusal: Error, Hashable, Sendable {
   case encrypted
   /// The PDF would run a script or start a program.
   case scripted
-  case noPages
   case tooManyPages(pages: Int, limit: Int)
   /// Pixels of a side.
   case tooWide(width: Int, height: Int, limit: Int)

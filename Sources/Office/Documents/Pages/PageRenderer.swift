@@ -10,6 +10,8 @@ struct PageRenderer: Sendable {
     var processorSeconds = 15
     /// Bytes of the drawn page, and of any file that the child might write.
     var output = 16 << 20
+    /// Pixels; a page that would be taller is not drawn to its end and refused.
+    var height = 20_000
     var openFiles = 32
     var time = Duration.seconds(20)
   }
@@ -45,7 +47,7 @@ struct PageRenderer: Sendable {
       throw .cannotRender(.notInstalled)
     }
     switch outcome {
-    case .drawn(let png) where FileKind(of: png) == .png: return png
+    case .drawn(let png) where isWhole(png, width: width): return png
     case .drawn, .failed: throw .cannotRender(.failed)
     case .missing: throw .cannotRender(.notInstalled)
     case .late: throw .cannotRender(.tookTooLong)
@@ -59,6 +61,14 @@ struct PageRenderer: Sendable {
     case late
   }
 
+  /// Where it could not have the memory, `pdftoppm` calls a picture of one pixel a success.
+  private func isWhole(_ png: [UInt8], width: Int) -> Bool {
+    guard FileKind(of: png) == .png, let wide = ByteReader(png).number(16, bytes: 4),
+      let high = ByteReader(png).number(20, bytes: 4)
+    else { return false }
+    return abs(wide - width) <= 1 && high <= limits.height
+  }
+
   private func draw(_ path: String, page: Int, width: Int, in folder: String) async throws -> Outcome {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return .failed }
@@ -67,11 +77,14 @@ struct PageRenderer: Sendable {
       arguments: Arguments([
         "--as=\(limits.memory)", "--cpu=\(limits.processorSeconds)", "--fsize=\(limits.output)",
         "--nofile=\(limits.openFiles)", "--core=0", "--", tool, "-q", "-png", "-singlefile", "-f", String(page), "-l",
-        String(page), "-scale-to-x", String(width), "-scale-to-y", "-1", "-",
+        String(page), "-scale-to-x", String(width), "-scale-to-y", "-1", "-W",
+        String(width + 1), "-H", String(limits.height + 1), "-",
       ]),
       environment: .custom([Environment.Key: String]()), workingDirectory: .init(folder),
       input: .fileDescriptor(.init(rawValue: file), closeAfterSpawningProcess: true),
-      output: .bytes(limit: limits.output), error: .discarded)
+      output: .bytes(limit: limits.output), error: .string(limit: 65_536))
+    // It ends well even where it left something out for want of memory, and says so here only.
+    if result.standardError.contains("emory") { return .failed }
     switch result.terminationStatus {
     case .exited(0): return .drawn(result.standardOutput)
     // As a shell says it, and prlimit too: found but not to be run, not found.

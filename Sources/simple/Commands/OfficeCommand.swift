@@ -1,0 +1,106 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Foundation
+import Office
+import Procedures
+import SQLiteStore
+import WorkingTime
+
+/// Kantor: dari tidak ada sampai jalan.
+struct OfficeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "office", abstract: "Menyiapkan kantor, menerapkan dan mengekspor berkasnya.",
+    subcommands: [OfficeInit.self, OfficeApply.self, OfficeExport.self])
+}
+
+struct OfficeInit: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Menyiapkan kantor baru dari foldernya: berkas, prosedur, akun.")
+
+  @Argument(help: "Folder kantor, misalnya offices/pekanbaru.")
+  var folder: String
+
+  @Option(parsing: .upToNextOption, help: "Folder prosedur yang dipakai kantor ini, misalnya procedures/siktg.")
+  var procedures: [String] = []
+
+  @Option(help: "Banyaknya permohonan contoh; hanya di kantor contoh.")
+  var examples = 0
+
+  @Option(help: "Alamat yang dicetak dalam QR surat contoh. [bawaan: http://127.0.0.1:8080]")
+  var publicURL = "http://127.0.0.1:8080"
+
+  @OptionGroup var store: StoreOptions
+
+  mutating func run() async throws {
+    let settings = try Settings(config: store.config)
+    let name = URL(fileURLWithPath: folder).lastPathComponent
+    let data = DataFolder(path: settings.value(store.data, "data", default: "var"))
+    let composition = try Composition(folder: data, office: OfficeID(name), logger: try settings.logger(store.logLevel))
+    guard try composition.store.read({ try $0.currentDigests(composition.context.id) }).isEmpty else {
+      throw ValidationError("Kantor \(name) sudah ada di \(data.path); pakai simple office apply untuk mengubah berkasnya.")
+    }
+    let bundles = try procedures.map { path in
+      let url = URL(fileURLWithPath: path)
+      return (name: url.lastPathComponent, bundle: try FileBundle.load(folder: url))
+    }
+    let office = try FileBundle.load(folder: URL(fileURLWithPath: folder))
+    let result = try await Founding(context: composition.context, hasher: composition.hasher).found(
+      office: office, name: name, procedures: bundles)
+    if examples > 0 { try await makeExamples(composition, result.passphrase, bundles.map(\.name)) }
+    let text = CredentialSheet(office: name, result).text
+    print(text)
+    if try composition.current().office.isExample {
+      try text.write(toFile: data.path + "/akun-contoh.txt", atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func makeExamples(_ composition: Composition, _ passphrase: String?, _ names: [String]) async throws {
+    guard try composition.current().office.isExample, let passphrase, let procedure = names.first else {
+      throw ValidationError("Permohonan contoh hanya dapat dibuat di kantor contoh yang punya prosedur.")
+    }
+    let examples = try ExampleApplications(
+      context: composition.context, catalogue: composition.catalogue, blobs: composition.blobs, publicURL: publicURL,
+      procedure: ProcedureID(procedure), passphrase: passphrase)
+    let made = try await examples.make(self.examples, until: composition.context.now())
+    print("\(made) permohonan contoh dibuat.")
+  }
+}
+
+struct OfficeApply: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "Menerapkan berkas kantor sebagai edisi baru.")
+
+  @Argument(help: "Folder kantor, misalnya offices/pekanbaru.")
+  var folder: String
+
+  @OptionGroup var store: StoreOptions
+
+  mutating func run() async throws {
+    let url = URL(fileURLWithPath: folder)
+    let bundle = try FileBundle.load(folder: url)
+    let composition = try Composition(store)
+    let name = url.lastPathComponent
+    guard composition.context.id == OfficeID(name) else {
+      throw ValidationError("Folder \(folder) milik kantor \(name), sedangkan yang dipakai \(composition.context.id).")
+    }
+    let changed = try await EditionDesk(context: composition.context).apply(office: bundle, name: name, by: nil)
+    print(changed ? "Edisi \(bundle.digest.hex.prefix(12)) diterapkan." : "Tidak ada yang berubah.")
+  }
+}
+
+struct OfficeExport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Menulis berkas kantor dan prosedur yang berlaku ke sebuah folder.")
+
+  @Argument(help: "Folder tujuan.")
+  var folder: String
+
+  @OptionGroup var store: StoreOptions
+
+  mutating func run() async throws {
+    let composition = try Composition(store)
+    let target = URL(fileURLWithPath: folder)
+    for path in try EditionDesk(context: composition.context).export(to: target) { print(path) }
+  }
+}
