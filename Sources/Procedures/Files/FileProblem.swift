@@ -1,6 +1,6 @@
 /// Something in a file that cannot be, where it stands, and what would be right. In Indonesian, for whoever edits it.
 public struct FileProblem: Hashable, Sendable, Codable, CustomStringConvertible {
-  /// As a person would name it: `procedures/siktg/procedure.yaml`.
+  /// As a person would name it: `procedures/contoh/procedure.yaml`.
   public let file: String
   /// From 1; 0 when the problem is the file as a whole.
   public let line: Int

@@ -49,7 +49,7 @@ extension ProcedureReader {
   static let applicant = "pemohon"
 
   func step(_ map: YAMLMap, number: Int, _ draft: ProcedureDraft) -> ProcedureStep {
-    let id = map.identifier(like: "pemeriksaan_loket")
+    let id = map.identifier(like: "periksa_berkas")
     let stepID = StepID(id.value)
     stepPlaces[stepID] = id.place
     let performer = map.identifier("pelaksana", like: Self.applicant)

@@ -4,7 +4,7 @@ import WorkingTime
 /// An office as its files have it: letterhead, hours, numbers, officials, words. No procedure is named in it.
 public struct OfficeFile: Hashable, Sendable, Identifiable {
   public let id: OfficeID
-  /// Such as "Pekanbaru".
+  /// Where it is; printed before dates on its papers.
   public let city: String
   public let name: String
   public let shortName: String

@@ -4,13 +4,13 @@ import WorkingTime
 /// A procedure as its files have it: the SOP's form, and what the form leaves open.
 ///
 /// ```swift
-/// let bundle = try FileBundle.load(folder: URL(filePath: "procedures/siktg"))
-/// let procedure = try Procedure.load(bundle, named: "siktg")
+/// let bundle = try FileBundle.load(folder: URL(filePath: "procedures/contoh"))
+/// let procedure = try Procedure.load(bundle, named: "contoh")
 /// let workflow = try procedure.workflow(kind: "baru", on: today)
 /// ```
 public struct Procedure: Hashable, Sendable, Identifiable {
   public let id: ProcedureID
-  /// Such as "SIKTG"; `{J}` in numbers.
+  /// An abbreviation in capitals; `{J}` in numbers.
   public let shortName: String
   public let name: String
   /// One sentence: what it is, and for whom.

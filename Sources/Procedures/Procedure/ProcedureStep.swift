@@ -15,9 +15,9 @@ public struct ProcedureStep: Hashable, Sendable, Identifiable {
   public let actLabel: String
   /// Where a file is that waits here, such as "Diajukan – menunggu pemeriksaan loket".
   public let statusLabel: String
-  /// Who works here, such as "Front Office".
+  /// Who works here, such as "Loket".
   public let deskLabel: String
-  /// The main button here, such as "Terima dan teruskan ke Back Office".
+  /// The main button here, such as "Terima dan teruskan".
   public let forwardLabel: String
   /// Kelengkapan.
   public let requires: String
@@ -40,8 +40,8 @@ public struct ProcedureStep: Hashable, Sendable, Identifiable {
 /// Somebody who does steps, and a column of the SOP's table. The applicant has a label, but is no role.
 public struct Role: Hashable, Sendable, Identifiable {
   public let id: RoleID
-  /// As the form heads the column: "JF Analis Kebijakan Ahli Muda".
+  /// As the form heads the column.
   public let label: String
-  /// Where there is little room: "JF Ahli Muda".
+  /// The same, shorter, where there is little room.
   public let shortLabel: String
 }

@@ -35,7 +35,7 @@ public struct SOPBoxes: Hashable, Sendable {
 
 /// What the form asks of those who do the work. A block may speak of people who hold no step of the table.
 public struct Qualification: Hashable, Sendable {
-  /// Such as "Petugas Front Office".
+  /// Such as "Petugas loket".
   public let title: String
   public let points: [Point]
 

@@ -27,7 +27,7 @@ public struct ValidityRule: Hashable, Sendable {
   public let inForce: DateSpan
   /// Years from the day of issue.
   public let years: Int
-  /// What people read: "5 tahun, tidak melewati masa berlaku STRTG".
+  /// What people read: "5 tahun, tidak melewati masa berlaku STR".
   public let text: String
   /// It ends no later than the date in a field.
   public let limit: Limit?
