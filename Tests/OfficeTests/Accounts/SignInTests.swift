@@ -127,6 +127,15 @@ struct SignInTests {
     _ = try await fixture.accounts.signIn("rini@contoh.id", password: password, remote: "r")
   }
 
+  @Test func whenTooManyWaitNothingIsCounted() async throws {
+    let fixture = try AccountsFixture()
+    _ = try await fixture.accounts.registerApplicant(login: "rini@contoh.id", name: "Rini", password: password)
+    let full = Accounts(
+      context: fixture.accounts.context, hasher: PasswordHasher(mostWaiting: 0), utcOffset: 420)
+    for _ in 1...6 { await wrong(full, throws: .busy) }
+    _ = try await fixture.accounts.signIn("rini@contoh.id", password: password, remote: "r")
+  }
+
   private func wrong(_ accounts: Accounts, throws refusal: AccountRefusal) async {
     await #expect(throws: refusal) {
       try await accounts.signIn("rini@contoh.id", password: "salah sekali ini", remote: "r")

@@ -19,6 +19,8 @@ enum DurableFile {
       throw error
     }
     try flush(folder)
+    // Another thread may have made the folder a moment ago and not have flushed it yet.
+    try flush(parent(folder))
   }
 
   /// Makes `folder` and what is missing above it, each flushed into the one that holds it.
