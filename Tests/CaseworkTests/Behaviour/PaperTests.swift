@@ -79,14 +79,16 @@ import Testing
     try story.passesCounter()
     try story.does(.attachScan(card, digest(4)), checker)
     #expect(
-      story.refusal(of: .check(story.allGood, then: .forward), checker) == .notComplete(at: SmallOffice.counter, [card]))
+      story.refusal(of: .check(story.allGood, then: .forward), checker) == .notComplete(at: SmallOffice.counter, [card])
+    )
     try story.does(.sendBack(to: SmallOffice.counter), checker)
     try story.passesChecks()
   }
 
   @Test func onlyWhatIsOnPaperIsScanned() throws {
     let story = try atCounter()
-    #expect(story.refusal(of: .attachScan(SmallOffice.diploma, digest(3)), clerk) == .alreadyScanned(SmallOffice.diploma))
+    #expect(
+      story.refusal(of: .attachScan(SmallOffice.diploma, digest(3)), clerk) == .alreadyScanned(SmallOffice.diploma))
     #expect(story.refusal(of: .attachScan(SmallOffice.consent, digest(3)), clerk) == .noPaper(SmallOffice.consent))
     #expect(story.refusal(of: .attachScan("poem", digest(3)), clerk) == .unknownRequirement("poem"))
   }

@@ -15,7 +15,8 @@ import Testing
     #expect(
       story.refusal(of: .verify([person: .wrong(fields: ["name"])], validated: true, then: .forward), reviewer)
         == .failedGroups([person]))
-    #expect(story.refusal(of: .verify(["poem": .right], validated: true, then: .keep), reviewer) == .unknownGroup("poem"))
+    #expect(
+      story.refusal(of: .verify(["poem": .right], validated: true, then: .keep), reviewer) == .unknownGroup("poem"))
     try story.does(.verify([person: .right], validated: false, then: .keep), reviewer)
     try story.does(.verify([:], validated: true, then: .forward), reviewer)
     #expect(story.file.stage == .atStep(SmallOffice.approval))

@@ -1,0 +1,121 @@
+import Casework
+import Foundation
+import Testing
+import WorkingTime
+
+/// What the journal keeps comes back as it was.
+@Suite struct CodingTests {
+  private func roundTrip<T: Codable & Equatable>(_ value: T) throws {
+    let data = try JSONEncoder().encode(value)
+    #expect(try JSONDecoder().decode(T.self, from: data) == value)
+  }
+
+  private static let content = SmallOffice.content(
+    card: .paper(sighting: 1), diploma: .scannedPaper(sighting: 2, digest(12)), consent: .file(digest(21)),
+    employed: "ya")
+
+  private static let mends: [Mend] = [.document("card"), .field("name", in: "person"), .group("person")]
+
+  static let facts: [Fact] = [
+    .submitted(
+      number: "1", editions: SmallOffice.editions, kind: "new", owner: "a", content: content, to: "counter"),
+    .submitted(
+      number: "1", editions: SmallOffice.editions, kind: "new", owner: nil, content: content, to: "counter"),
+    .claimed(step: "counter", from: nil), .claimed(step: "counter", from: "b"), .released(step: "counter"),
+    .checked(step: "counter", marks: ["card": .passed, "diploma": .failed], outcome: .kept),
+    .checked(step: "counter", marks: [:], outcome: .forwarded(to: "back")),
+    .checked(step: "back", marks: [:], outcome: .sentBack(to: "counter")),
+    .checked(step: "counter", marks: [:], outcome: .returned(mends)),
+    .verified(step: "review", marks: ["person": .right], validated: true, outcome: .kept),
+    .verified(step: "review", marks: ["person": .wrong(fields: ["name"])], validated: false, outcome: .kept),
+    .scanAttached(step: "back", requirement: "card", evidence: .scannedPaper(sighting: 1, digest(3))),
+    .sentBack(step: "review", to: "back"), .resubmitted(content: content, to: "counter"),
+    .approved(step: "approval", SmallOffice.numbering), .refused(step: "approval", SmallOffice.numbering),
+    .drafted(digest(41)), .issued(letter: digest(42), to: "hand-over"), .refusalIssued(letter: digest(42)), .voided,
+    .handedOver(.electronic, to: "receipt"), .handedOver(.printed, to: "receipt"), .handedOver(.both, to: "receipt"),
+    .received, .withdrawn, .tied("a"),
+  ]
+
+  @Test(arguments: facts) func everyFact(_ fact: Fact) throws { try roundTrip(fact) }
+
+  /// The list above has to have every kind of fact in it: a new one does not compile here.
+  @Test func noFactIsForgotten() {
+    let kinds = Self.facts.map { fact in
+      switch fact {
+      case .submitted: 0
+      case .claimed: 1
+      case .released: 2
+      case .checked: 3
+      case .verified: 4
+      case .scanAttached: 5
+      case .sentBack: 6
+      case .resubmitted: 7
+      case .approved: 8
+      case .refused: 9
+      case .drafted: 10
+      case .issued: 11
+      case .refusalIssued: 12
+      case .voided: 13
+      case .handedOver: 14
+      case .received: 15
+      case .withdrawn: 16
+      case .tied: 17
+      }
+    }
+    #expect(Set(kinds) == Set(0...17))
+  }
+
+  @Test(arguments: [Doer.officer("a", as: "clerk"), .applicant("a"), .receiptHolder, .counter("a"), .system])
+  func everyDoer(_ doer: Doer) throws { try roundTrip(doer) }
+
+  @Test(arguments: [
+    Payload(), Payload(values: ["name": "Siti \"A\" \u{1F9B7}"]), Payload(notes: ["document.card": "buram"]),
+    Payload(text: "alasan\nkedua"), Payload(details: ["penerima": "Siti"]),
+    Payload(values: [:], notes: [:], text: "", details: [:]),
+  ])
+  func everyPayload(_ payload: Payload) throws { try roundTrip(payload) }
+
+  @Test func aWholeHistory() throws {
+    var story = try Story(
+      SmallOffice.content(card: .paper(sighting: 1)), owner: nil, by: SmallOffice.atCounter)
+    try story.does(.attachScan(SmallOffice.card, digest(3)), SmallOffice.officer(1, SmallOffice.clerk))
+    try story.isReturned([.document(SmallOffice.diploma)])
+    let mended = SmallOffice.content(card: .scannedPaper(sighting: 1, digest(3)), diploma: .file(digest(12)))
+    try story.does(.resubmit(mended), SmallOffice.codeHolder)
+    try story.isIssued()
+    let data = try JSONEncoder().encode(story.events)
+    let events = try JSONDecoder().decode([Event].self, from: data)
+    #expect(events == story.events)
+    #expect(PermitCase(events) == story.file)
+  }
+
+  @Test func theWorkflowsParts() throws {
+    try roundTrip(SmallOffice.steps)
+    try roundTrip(SmallOffice.requirements)
+    try roundTrip([Stage.atStep("back"), .returned, .approved, .issued, .handedOver, .refused, .withdrawn, .void])
+  }
+
+  @Test func namesKeyAnObjectAndADigestIsItsDigits() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let marks: [RequirementID: Bool] = ["b": true, "a": false]
+    #expect(try String(decoding: encoder.encode(marks), as: UTF8.self) == #"{"a":false,"b":true}"#)
+    let hex = String(repeating: "0a", count: 32)
+    #expect(try String(decoding: encoder.encode([digest(10)]), as: UTF8.self) == "[\"\(hex)\"]")
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode([Digest].self, from: Data(#"["0A"]"#.utf8)) }
+  }
+
+  @Test func aDigestIsSixtyFourLowerCaseDigits() {
+    #expect(Digest(hex: String(repeating: "0a", count: 32)) == digest(10))
+    for bad in ["", "0a", String(repeating: "0A", count: 32), String(repeating: "0g", count: 32)] {
+      #expect(Digest(hex: bad) == nil)
+    }
+    #expect(Digest(bytes: [1, 2, 3]) == nil)
+    #expect(digest(1) < digest(2))
+  }
+
+  @Test func aMendsKeyTellsItsKind() {
+    #expect(Self.mends.map(\.key) == ["document.card", "field.name", "group.person"])
+    #expect(Self.mends.map(\.group) == [nil, "person", "person"])
+  }
+}
