@@ -123,6 +123,15 @@ let package = Package(
         "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Seals",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SealsTests",
+      dependencies: [
+        "Seals", "PDFDocument",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "_CryptoExtras", package: "swift-crypto"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",

@@ -18,21 +18,31 @@ public func inspect(_ pdf: [UInt8]) throws(PDFError) -> PDFSummary {
     throw PDFError(.notPDF, "the file does not begin as a PDF", at: 0)
   }
   let bytes = header.lowerBound == 0 ? pdf : Array(pdf[header.lowerBound...])
-  var summary = PDFSummary(pageCount: 0, isEncrypted: false, hasJavaScript: false, isTruncated: true)
-  guard bytes.suffix(2_048).lastPlace(of: Array("%%EOF".utf8)) != nil else { return summary }
+  let nothing = PDFSummary(pageCount: 0, isEncrypted: false, hasJavaScript: false, isTruncated: true)
+  guard bytes.suffix(2_048).lastPlace(of: Array("%%EOF".utf8)) != nil else { return nothing }
   do {
-    let file = try PDFFile(bytes, mode: .lenient)
-    summary.isEncrypted = file.trailer["Encrypt"] != nil
-    summary.hasJavaScript = try file.hasActiveContent()
-    if !summary.isEncrypted { summary.pageCount = try file.pageNumbers().count }
-    summary.isTruncated = false
+    return try PDFFile(bytes, mode: .lenient).summary()
   } catch {
     if error.code == .limit { throw error }
   }
-  return summary
+  do {
+    return try PDFFile(recovering: bytes).summary()
+  } catch {
+    if error.code == .limit { throw error }
+  }
+  return nothing
 }
 
 extension PDFFile {
+  fileprivate func summary() throws(PDFError) -> PDFSummary {
+    let isEncrypted = trailer["Encrypt"] != nil
+    let hasJavaScript = try hasActiveContent()
+    let pages = isEncrypted ? 0 : try pageNumbers().count
+    guard isEncrypted || pages > 0 else { throw PDFError(.missing, "the file has no pages") }
+    return PDFSummary(
+      pageCount: pages, isEncrypted: isEncrypted, hasJavaScript: hasJavaScript, isTruncated: false)
+  }
+
   /// Whether any object names a script or the start of a program (ISO 32000-1, 12.6.4.5 and 12.6.4.16).
   fileprivate func hasActiveContent() throws(PDFError) -> Bool {
     for number in numbersInUse() {

@@ -14,8 +14,14 @@ struct CrossReference {
   /// Whether the newest section is a cross-reference stream, so that an update must be one too.
   var isStream = false
   private var rows = 0
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let mode: ReadingMode
+
+  /// Of a file that is still to be looked through.
+  init(empty bytes: [UInt8]) {
+    self.bytes = bytes
+    mode = .lenient
+  }
 
   init(_ bytes: [UInt8], mode: ReadingMode) throws(PDFError) {
     self.bytes = bytes

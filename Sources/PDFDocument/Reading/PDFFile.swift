@@ -21,13 +21,24 @@ public final class PDFFile {
     try self.init(bytes, mode: .strict)
   }
 
-  init(_ bytes: [UInt8], mode: ReadingMode) throws(PDFError) {
+  convenience init(_ bytes: [UInt8], mode: ReadingMode) throws(PDFError) {
+    try self.init(bytes, mode: mode, crossReference: try CrossReference(bytes, mode: mode))
+  }
+
+  /// Opens a file whose objects were looked for one by one.
+  convenience init(recovering bytes: [UInt8]) throws(PDFError) {
+    try self.init(bytes, mode: .lenient, crossReference: try CrossReference(recovering: bytes))
+  }
+
+  private init(
+    _ bytes: [UInt8], mode: ReadingMode, crossReference: @autoclosure () throws(PDFError) -> CrossReference
+  ) throws(PDFError) {
     guard bytes.starts(with: "%PDF-".utf8) else { throw PDFError(.notPDF, "the file does not begin with %PDF-", at: 0) }
     guard bytes.count <= PDFLimits.file else { throw PDFError(.limit, "the file is too large") }
     self.bytes = bytes
     self.mode = mode
     budget = ReadingBudget(fileBytes: bytes.count)
-    crossReference = try CrossReference(bytes, mode: mode)
+    self.crossReference = try crossReference()
   }
 
   /// The newest revision's trailer dictionary.

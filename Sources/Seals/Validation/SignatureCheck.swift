@@ -63,7 +63,9 @@ struct SignatureCheck {
   ) throws(CMSError) -> (certificate: Certificate, der: [UInt8])? {
     var signer: (certificate: Certificate, der: [UInt8])?
     for der in data.certificates {
-      guard let certificate = try? Certificate(derEncoded: der), certificate.derBytes == der else {
+      guard try Self.hasWholeSignature(der), let certificate = try? Certificate(derEncoded: der),
+        certificate.derBytes == der
+      else {
         throw .malformed("a certificate beside the signature")
       }
       certificates.append(certificate)
@@ -74,6 +76,17 @@ struct SignatureCheck {
     }
     certificate = signer?.certificate
     return signer
+  }
+
+  /// Whether a certificate's signature is a bit string of whole octets (RFC 5280, 4.1.1.3). The library also takes one
+  /// that calls its last bits unused, so that the octet which says so could be changed unseen.
+  private static func hasWholeSignature(_ der: [UInt8]) throws(CMSError) -> Bool {
+    var parts = try DERElements(try DERElements.parse(der, "certificate"), "certificate")
+    _ = try parts.next()
+    _ = try parts.next()
+    let signature = try parts.nextPrimitive(.bitString)
+    try parts.end()
+    return signature.first == 0
   }
 
   private static func octets(_ node: ASN1Node?) throws(CMSError) -> [UInt8] {
