@@ -12,7 +12,6 @@ enum EnglishIntakeRefusals {
       "This \(name(type)) is damaged and cannot be opened. Save or scan it again, then upload again."
     case .encrypted: "This PDF is locked with a password. Save it without one, then upload again."
     case .scripted: "This PDF holds a program. Print it to a plain PDF or scan the document, then upload again."
-    case .noPages: "This PDF has no pages. Choose the file that holds the document."
     case .tooManyPages(let pages, let limit):
       "This PDF has \(time.whole(pages)) pages; at most \(limit). Upload only the pages asked for."
     case .tooWide(let width, let height, let limit):

@@ -12,7 +12,6 @@ enum IndonesianIntakeRefusals {
       "\(name(type)) ini rusak dan tidak dapat dibuka. Simpan atau pindai ulang, lalu unggah lagi."
     case .encrypted: "PDF ini dikunci kata sandi. Simpan tanpa kata sandi, lalu unggah lagi."
     case .scripted: "PDF ini berisi program. Cetak ke PDF biasa atau pindai dokumennya, lalu unggah lagi."
-    case .noPages: "PDF ini tidak berisi halaman. Pilih berkas yang berisi dokumennya."
     case .tooManyPages(let pages, let limit):
       "PDF ini \(time.whole(pages)) halaman; paling banyak \(limit). Unggah hanya halaman yang diminta."
     case .tooWide(let width, let height, let limit):
