@@ -184,7 +184,12 @@ struct BrokenProcedureTests {
     Slip("{{values.kode}}", "{{values.kode", in: "letter.yaml", "8:38: `{{` tanpa `}}` → `{{nama}}`"),
     Slip("- nama:", "- nma:", in: "letter.yaml", "4:5: bagian `nma` tidak dikenal → barangkali `nama`"),
     Slip(
-      "Nomor: {{number}}", "Nomor: {{{number}}}", in: "letter.yaml", "3:54: `{{{` tidak dipakai di sini → `{{nama}}`"),
+      "Nomor: {{number}}", "Nomor: {{{number}}}", in: "letter.yaml",
+      "3:54: `{{{` tidak dipakai di sini"
+        + " → `{{nama}}` atau `{{#nama}}…{{/nama}}`"),
+    Slip(
+      "Ditetapkan {{date}}", "Ditetapkan", in: "letter.yaml",
+      "2:1: surat ini tidak memuat `{{date}}` → `{{date}}` di salah satu bagian"),
     Slip(
       "dari: reasons", "dari: requirements", in: "refusal.yaml",
       "3:41: daftar `requirements` tidak dikenal untuk surat ini → salah satu dari `copies`, `reasons`"),

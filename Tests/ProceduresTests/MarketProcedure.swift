@@ -118,13 +118,15 @@ enum MarketProcedure {
           - {label: Mulai, isi: "{{values.mulai}}"}
       - bernomor:
           butir: [Jaga kebersihan, "Kode {{values.kode}}"]
-      - tanda_tangan: {jabatan: "{{signer.position}}", nama: "{{signer.name}}"}
+      - tanda_tangan: {jabatan: "{{signer.position}}", nama: "{{signer.name}}", qr: "{{checkAddress}}"}
+      - catatan: "Ditetapkan {{date}}"
     """
 
   static let refusal = """
     judul: Penolakan
     isi:
       - bernomor: {pengantar: Karena, dari: reasons, teks: "{{text}}"}
+      - paragraf: "{{number}}, {{date}}, {{signer.name}}, {{checkAddress}}"
     """
 
   static let application = """

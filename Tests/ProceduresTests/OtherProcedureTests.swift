@@ -55,11 +55,12 @@ struct OtherProcedureTests {
         .name("{{values.penyelenggara}}"),
         .rows([TemplateRow(label: "Mulai", value: "{{values.mulai}}")]),
         .numbered(intro: nil, items: .fixed(["Jaga kebersihan", "Kode {{values.kode}}"])),
-        .signature(TemplateSignature(lines: ["{{signer.position}}"], name: "{{signer.name}}")),
+        .signature(TemplateSignature(lines: ["{{signer.position}}"], name: "{{signer.name}}", qr: "{{checkAddress}}")),
+        .note("Ditetapkan {{date}}"),
       ])
     #expect(procedure.applicationLetter.hasLetterhead == false)
     #expect(procedure.letter.hasLetterhead)
     #expect(
-      procedure.refusalLetter.blocks == [.numbered(intro: "Karena", items: .each(.reasons, text: "{{text}}"))])
+      procedure.refusalLetter.blocks.first == .numbered(intro: "Karena", items: .each(.reasons, text: "{{text}}")))
   }
 }

@@ -19,8 +19,11 @@ extension Procedure {
     root.finish()
     let fields = draft.groups.flatMap { $0.fields.map(\.id) }
     func paper(_ kind: PaperKind) -> PaperTemplate {
-      PaperReader(names: PaperNames(for: kind, fields: fields), problems: problems, ignoresFields: root.isMissing)
-        .read(YAMLFile.root(kind.path, in: bundle, of: folder, problems: problems))
+      PaperReader(
+        names: PaperNames(for: kind, fields: fields), problems: problems, ignoresFields: root.isMissing,
+        mustName: kind.mustName
+      )
+      .read(YAMLFile.root(kind.path, in: bundle, of: folder, problems: problems))
     }
     let procedure = Procedure(
       id: ProcedureID(name), draft, letter: paper(.letter), refusalLetter: paper(.refusal),

@@ -16,7 +16,8 @@ extension OfficeFile {
     let folder = folder ?? "offices/\(name)"
     func root(_ path: String) -> YAMLMap { YAMLFile.root(path, in: bundle, of: folder, problems: problems) }
     func paper(_ kind: PaperKind) -> PaperTemplate {
-      PaperReader(names: PaperNames(for: kind), problems: problems).read(root(kind.path))
+      PaperReader(names: PaperNames(for: kind), problems: problems, mustName: kind.mustName)
+        .read(root(kind.path))
     }
     let reader = OfficeReader(problems: problems)
     let core = reader.core(root("office.yaml"))

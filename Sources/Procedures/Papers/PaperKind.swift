@@ -12,6 +12,16 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     case .handover: "papers/handover.yaml"
     }
   }
+
+  /// The names without which it would be worthless: a letter that nobody could number, date or check.
+  var mustName: [String] {
+    switch self {
+    case .letter, .refusal: ["number", "date", "signer.name", "checkAddress"]
+    case .applicationLetter: []
+    case .receipt: ["applicationNumber", "trackingCode"]
+    case .handover: ["number", "recipient.name"]
+    }
+  }
 }
 
 /// The lists that a paper may go through.

@@ -4,12 +4,33 @@ struct PaperReader {
   let problems: ProblemList
   /// The fields are not known, because the file that names them cannot be read.
   var ignoresFields = false
+  /// What the paper would be worthless without.
+  var mustName: [String] = []
+  private let used = UsedNames()
+
+  init(names: PaperNames, problems: ProblemList, ignoresFields: Bool = false, mustName: [String] = []) {
+    self.names = names
+    self.problems = problems
+    self.ignoresFields = ignoresFields
+    self.mustName = mustName
+  }
+
+  /// Names that occur in the texts read so far.
+  private final class UsedNames {
+    var all: Set<String> = []
+  }
 
   func read(_ root: YAMLMap) -> PaperTemplate {
+    let before = problems.all.count
     let template = PaperTemplate(
       title: text("judul", root), hasLetterhead: root.flag("kop", default: true), blocks: blocks(root),
       footer: texts("kaki", root))
     root.finish()
+    // A name that is only misspelt has been told already.
+    let isSound = !root.isMissing && problems.all.count == before
+    for name in mustName where isSound && !used.all.contains(name) {
+      root.report("surat ini tidak memuat `{{\(name)}}`", instead: "`{{\(name)}}` di salah satu bagian", at: "isi")
+    }
     return template
   }
 
@@ -121,8 +142,9 @@ struct PaperReader {
 extension PaperReader {
   private func check(_ item: YAMLItem, _ memberNames: [String] = []) -> String? {
     guard let text = item.text() else { return nil }
-    MustacheCheck(names: names, problems: problems, memberNames: memberNames, ignoresFields: ignoresFields)
-      .check(text, at: item)
+    let check = MustacheCheck(
+      names: names, problems: problems, memberNames: memberNames, ignoresFields: ignoresFields)
+    used.all.formUnion(check.check(text, at: item))
     return text
   }
 

@@ -11,40 +11,49 @@ struct MustacheCheck {
   /// The fields are not known, because the file that names them cannot be read.
   var ignoresFields = false
 
-  func check(_ text: String, at item: YAMLItem) {
+  /// - Returns: the names used.
+  @discardableResult
+  func check(_ text: String, at item: YAMLItem) -> Set<String> {
+    var used: Set<String> = []
     var open: [String] = []
     var rest = text[...]
     while let start = rest.range(of: "{{") {
       let offset = text.unicodeScalars.distance(from: text.startIndex, to: start.lowerBound)
       guard let end = rest.range(of: "}}", range: start.upperBound..<rest.endIndex) else {
         report("`{{` tanpa `}}`", "`{{nama}}`", item, offset)
-        return
+        return used
       }
-      tag(String(text[start.upperBound..<end.lowerBound]), open: &open, item, offset)
+      if let name = tag(String(text[start.upperBound..<end.lowerBound]), open: &open, item, offset) {
+        used.insert(name)
+      }
       rest = text[end.upperBound...]
     }
     for name in open { report("`{{#\(name)}}` tidak ditutup", "`{{/\(name)}}` di belakangnya", item, 0) }
+    return used
   }
 
-  private func tag(_ tag: String, open: inout [String], _ item: YAMLItem, _ offset: Int) {
+  private func tag(_ tag: String, open: inout [String], _ item: YAMLItem, _ offset: Int) -> String? {
     guard let sign = tag.trimmingCharacters(in: .whitespaces).first else {
-      return report("`{{}}` tanpa nama", "`{{nama}}`", item, offset)
+      report("`{{}}` tanpa nama", "`{{nama}}`", item, offset)
+      return nil
     }
     let signs: Set<Character> = ["#", "^", "/"]
     let name = tag.trimmingCharacters(in: CharacterSet(charactersIn: signs.contains(sign) ? " \(sign)" : " "))
-    if sign == "{" { return report("`{{{` tidak dipakai di sini", "`{{nama}}`", item, offset) }
-    if !signs.contains(sign), !(sign.isLetter && sign.isASCII) {
-      return report("`{{\(tag)}}` tidak dipakai di sini", "`{{nama}}` atau `{{#nama}}…{{/nama}}`", item, offset)
-    }
     if sign == "/" {
       if open.popLast() != name { report("`{{/\(name)}}` tanpa pembuka", "`{{#\(name)}}` di depannya", item, offset) }
-      return
+      return nil
+    }
+    guard signs.contains(sign) || (sign.isLetter && sign.isASCII) else {
+      let shown = sign == "{" ? "{{{" : "{{\(tag)}}"
+      report("`\(shown)` tidak dipakai di sini", "`{{nama}}` atau `{{#nama}}…{{/nama}}`", item, offset)
+      return nil
     }
     let known = names.all.union(memberNames)
     if !known.contains(name), !(ignoresFields && name.hasPrefix("values.")) {
       report("nama `{{\(name)}}` tidak dikenal", Suggestion.text(for: name, among: known.sorted()), item, offset)
     }
-    if sign != "/", signs.contains(sign) { open.append(name) }
+    if signs.contains(sign) { open.append(name) }
+    return name
   }
 
   /// The column is exact where the text stands on one line as it is written.
