@@ -28,8 +28,9 @@ final class GroupCommit: Sendable {
     self.batch = max(1, batch)
   }
 
-  /// How many commits were made.
+  /// How many commits were made, and how many writes wait for the next one.
   var commits: Int { committed.load(ordering: .relaxed) }
+  var waitingWrites: Int { waiting.withLock { $0.requests.count } }
 
   /// Returns when the write is durable. It is not cancelled with the task that asked for it.
   func submit<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {

@@ -106,6 +106,10 @@ extension Schema {
     CREATE INDEX editions_digest ON editions (office, digest, arrival);
     CREATE INDEX editions_newest ON editions (office, arrival);
 
+    CREATE TRIGGER editions_arrive BEFORE INSERT ON editions
+    WHEN EXISTS (SELECT 1 FROM editions WHERE arrival = NEW.arrival)
+    BEGIN SELECT RAISE(ABORT, 'an edition stays as it was brought in'); END;
+
     CREATE TRIGGER editions_stay BEFORE UPDATE ON editions
     BEGIN SELECT RAISE(ABORT, 'an edition stays as it was brought in'); END;
 

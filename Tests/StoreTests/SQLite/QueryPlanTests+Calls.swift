@@ -1,0 +1,112 @@
+import CaseStore
+import Casework
+import WorkingTime
+
+@testable import SQLiteStore
+
+/// One call of each kind that the protocols know; a new one is added here.
+extension QueryPlanTests {
+  static func write(_ store: Transaction) throws {
+    let office = Sample.office
+    try store.save([Sample.entry()], of: "a", expecting: 0, row: Sample.row("a"))
+    try store.replaceRows(office, [Sample.row("a")])
+    for stream in [JournalStream.acts, .access(day: "2026-11-23"), .seals] {
+      try store.record(office, stream, NewEntry(at: Sample.noon, by: .system, fact: .signedIn))
+    }
+    try store.setNumber(StorePromises.take(store), .issued)
+    try store.put(
+      Draft(
+        office: office, id: "d", owner: "ani", counter: nil, procedure: "permit", kind: "new", updated: Sample.noon,
+        expires: Sample.noon))
+    try store.put(
+      DocumentRecord(
+        office: office, caseID: "d", digest: Sample.digest("d"), fileName: "d", mediaType: "image/png", size: 1,
+        pages: 1, added: Sample.noon))
+    try store.put(Sample.account("ani"))
+    try store.put(
+      Session(token: Sample.digest("s"), office: office, account: "ani", csrf: "c", expires: Sample.noon))
+    try store.put(Throttle(failures: 1, until: Sample.noon), key: "k")
+    try store.put(
+      Edition(
+        office: office, kind: .office, name: "o", digest: Sample.digest("e"), bytes: [], by: nil, at: Sample.noon))
+    _ = try store.keepFormOutcome(office, key: "k", "o", at: Sample.noon)
+    try store.put(FollowUp(office: office, caseID: "a", kind: "typeset", due: Sample.noon))
+    try store.putSetting(office, "s", [1])
+    _ = try store.lease(office, "a", by: "s", now: Sample.noon, until: Sample.noon)
+  }
+
+  static func read(_ store: Transaction) throws {
+    let office = Sample.office
+    _ = try store.entries(office, .acts)
+    _ = try store.head(office, .acts)
+    _ = try store.heads(office)
+    for account in [nil, "ani"] as [AccountID?] {
+      for caseID in [nil, "a"] as [CaseID?] {
+        for includesAccess in [true, false] {
+          let filter = ActFilter(account: account, caseID: caseID, includesAccess: includesAccess)
+          _ = try store.recentActs(office, filter, offset: 0, limit: 9)
+        }
+      }
+    }
+    _ = try store.caseRow(office, "a")
+    _ = try store.caseRow(office, number: "n")
+    _ = try store.caseRow(office, letterCode: "c")
+    _ = try store.caseRow(office, letterNumber: "n")
+    _ = try store.cases(office, ownedBy: "ani")
+    _ = try store.cases(office, personKey: "p")
+    _ = try store.caseIDs(office)
+    try lists(store)
+    _ = try store.draft(office, "d")
+    _ = try store.drafts(office, ownedBy: "ani")
+    _ = try store.drafts(office, atCounterOf: "rini")
+    _ = try store.document(office, "d", Sample.digest("d"))
+    _ = try store.documents(office, "d")
+    _ = try store.allDocuments(office)
+    _ = try store.numbers(office, series: "s", year: 2026)
+    _ = try store.numbers(office, ofCase: "a")
+    _ = try store.lastNumbers(office)
+    _ = try store.account(office, "ani")
+    _ = try store.account(office, login: "ani")
+    for text in ["", "an", "an le"] { _ = try store.accounts(office, text: text, offset: 0, limit: 9) }
+    _ = try store.session(Sample.digest("s"))
+    _ = try store.throttle("k")
+    _ = try store.offices()
+    _ = try store.edition(office, Sample.digest("e"))
+    _ = try store.currentEdition(office, .office, name: "o")
+    _ = try store.currentDigests(office)
+    _ = try store.editions(office)
+    _ = try store.formOutcome(office, key: "k")
+    _ = try store.followUps(dueBy: Sample.noon, limit: 9)
+    _ = try store.setting(office, "s")
+  }
+
+  private static func lists(_ store: Transaction) throws {
+    _ = try store.queueCounts(Sample.office)
+    for text in ["", "an", "an um"] {
+      for procedure in [nil, "permit"] as [ProcedureID?] {
+        for holder in [QueueQuery.Holder.anyone, .nobody, .account("rini")] {
+          _ = try store.queue(
+            Sample.office, QueueQuery(step: "desk", procedure: procedure, text: text, holder: holder))
+        }
+        for stages in [[], ["returned"], ["returned", "issued"]] {
+          for from in [nil, Sample.noon] as [Moment?] {
+            _ = try store.register(
+              Sample.office,
+              RegisterQuery(text: text, procedure: procedure, stages: stages, from: from, until: from))
+          }
+        }
+      }
+    }
+  }
+
+  static func remove(_ store: Transaction) throws {
+    let office = Sample.office
+    try store.releaseLease(office, "a", by: "s")
+    try store.removeFollowUp(office, "a", kind: "typeset")
+    try store.put(nil as Throttle?, key: "k")
+    try store.removeSession(Sample.digest("s"))
+    try store.removeSessions(of: "ani", in: office)
+    _ = try store.removeExpired(before: Sample.noon.adding(seconds: 1))
+    try store.removeDraft(office, "d")
+  }
+}
