@@ -95,7 +95,8 @@ struct PaperFill {
   private func nested(_ member: [String: String]) -> [String: Any] {
     var out: [String: Any] = [:]
     var groups: [String: [String: String]] = [:]
-    for (name, value) in names {
+    // An empty text counts as absent, so that a section around it is left out.
+    for (name, value) in names where !value.isEmpty {
       if let dot = name.firstIndex(of: ".") {
         groups[String(name[..<dot]), default: [:]][String(name[name.index(after: dot)...])] = value
       } else {

@@ -57,7 +57,7 @@ struct CaseNames {
       "office.email": office.letterhead.email,
       "office.web": office.letterhead.web,
       "office.counterHours": office.counterHours,
-      "office.signatureNote": office.isExample ? office.signatureNotes.example : office.signatureNotes.certified,
+      "office.signatureNote": signatureNote,
     ]
     for field in procedure.fields { names["values.\(field.id)"] = shown(field) }
     let key = procedure.keyFields
@@ -66,6 +66,12 @@ struct CaseNames {
     names["applicant.phone"] = key.phone.flatMap { values[$0] } ?? ""
     names["applicant.workplace"] = key.workplace.flatMap { values[$0] } ?? ""
     return names
+  }
+
+  /// What the foot of a signed letter says: the law, by which certificate, and how to check.
+  private var signatureNote: String {
+    let notes = office.signatureNotes
+    return [notes.law, office.isExample ? notes.example : notes.certified, notes.check].joined(separator: "\n")
   }
 
   static func signer(_ official: Official?) -> [String: String] {

@@ -27,7 +27,7 @@ public struct Workers: Service {
   }
 
   public func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         await round()
         do { try await Task.sleep(for: pause) } catch { return }
