@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SQLiteStore",
-      dependencies: ["CaseStore", "Casework", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CaseStore", "Casework", "WorkingTime", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "PDFDocument", dependencies: ["CZlib"], swiftSettings: strict),
     .target(
