@@ -9,7 +9,7 @@ public enum Actor: Hashable, Sendable {
   /// How the applicant is known to be the applicant.
   public enum Applicant: Hashable, Sendable {
     case account(AccountID)
-    /// Knows the number and the code on the receipt.
+    /// Knows the number and the code on the receipt, of a case that no account owns.
     case receiptCode
     /// Stands at the counter; this officer enters what is said.
     case counter(AccountID, roles: Set<RoleID>)

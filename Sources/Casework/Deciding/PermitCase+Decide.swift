@@ -52,7 +52,10 @@ extension PermitCase {
     case .account(let account):
       guard account == owner else { throw .notYourCase }
       return .applicant(account)
-    case .receiptCode: return .receiptHolder
+    case .receiptCode:
+      // Whoever was shown the receipt may track with its code; once there is an account, only that one acts.
+      guard owner == nil else { throw .notYourCase }
+      return .receiptHolder
     case .counter(let account, let roles):
       guard let role = workflow.entry.role, roles.contains(role) else { throw .notYourDesk(workflow.entry.id) }
       return .counter(account)
