@@ -22,7 +22,7 @@ import WorkingTime
     try story.isReturned([.document(SmallOffice.card)])
     #expect(story.refusal(of: .withdraw, .applicant(.account("stranger"))) == .notYourCase)
     #expect(story.refusal(of: .withdraw, SmallOffice.officer(1, SmallOffice.clerk)) == .notYourCase)
-    try story.does(.withdraw, SmallOffice.codeHolder)
+    try story.does(.withdraw, SmallOffice.atCounter)
     #expect(story.file.stage == .withdrawn)
     #expect(story.file.stage.isClosed)
     #expect(story.file.currentStep(in: story.workflow) == nil)
@@ -41,9 +41,17 @@ import WorkingTime
     try story.does(.tieToAccount(SmallOffice.applicant), SmallOffice.codeHolder)
     #expect(story.file.owner == SmallOffice.applicant)
     #expect(story.events.last?.by == .receiptHolder)
-    #expect(story.refusal(of: .tieToAccount("other"), SmallOffice.codeHolder) == .alreadyOwned)
+    #expect(story.refusal(of: .tieToAccount("other"), SmallOffice.atCounter) == .alreadyOwned)
     #expect(story.refusal(of: .tieToAccount("other"), SmallOffice.owner) == .alreadyOwned)
     try story.does(.withdraw, SmallOffice.owner)
+  }
+
+  @Test func theReceiptsCodeActsOnlyWhileNoAccountDoes() throws {
+    var story = try Story(owner: nil, by: SmallOffice.atCounter)
+    #expect(story.refusal(of: .withdraw, SmallOffice.codeHolder) == nil)
+    try story.does(.tieToAccount(SmallOffice.applicant), SmallOffice.codeHolder)
+    let deeds: [Command] = [.withdraw, .resubmit(story.file.content), .confirmReceipt, .tieToAccount("other")]
+    for deed in deeds { #expect(story.refusal(of: deed, SmallOffice.codeHolder) == .notYourCase) }
   }
 
   @Test func timeDoesNotRunBackwardsWithinACase() throws {

@@ -122,9 +122,8 @@ import Testing
     #expect(story.refusal(of: mended, .applicant(.account("stranger"))) == .notYourCase)
     #expect(story.refusal(of: mended, SmallOffice.officer(1, SmallOffice.clerk)) == .notYourCase)
     #expect(story.refusal(of: mended, .applicant(.counter("x", roles: []))) == .notYourDesk(SmallOffice.counter))
-    for actor in [owner, SmallOffice.codeHolder, SmallOffice.atCounter] {
-      #expect(story.refusal(of: mended, actor) == nil)
-    }
+    #expect(story.refusal(of: mended, SmallOffice.codeHolder) == .notYourCase)
+    for actor in [owner, SmallOffice.atCounter] { #expect(story.refusal(of: mended, actor) == nil) }
     let waiting = try Story()
     #expect(waiting.refusal(of: mended, owner) == .notNow(.atStep(SmallOffice.counter)))
   }

@@ -6,15 +6,14 @@ import WorkingTime
 @Suite struct CompositionTests {
   @Test func markingAndDecidingAtOnceIsOneAfterTheOther() async throws {
     let workflow = try SmallOffice.workflow()
-    let content = SmallOffice.content(consent: .file(digest(21)), employed: "ya")
     let search = try await Exploration(
       workflow,
       Alphabet(
-        openings: [(SmallOffice.submission(content), SmallOffice.owner)],
+        openings: [(SmallOffice.submission(SmallOffice.content(consent: .file(digest(21)))), SmallOffice.owner)],
         mendLists: [[.document(SmallOffice.card)]], applicants: [SmallOffice.owner], bringsPaper: false))
     #expect(search.isClosed)
     var compared = 0
-    for state in search.states where state.file.version % 5 == 0 {
+    for state in search.states where state.file.version % 16 == 0 {
       guard let step = state.file.currentStep(in: workflow), let role = step.role else { continue }
       guard step.act == .checkCompleteness else { continue }
       let officer = Actor.officer(state.file.holder ?? SmallOffice.account(1, role), roles: [role])
@@ -29,7 +28,7 @@ import WorkingTime
         }
       }
     }
-    #expect(compared > 10_000)
+    #expect(compared > 5_000)
   }
 
   /// Every requirement unmarked, passed or failed, in every combination.

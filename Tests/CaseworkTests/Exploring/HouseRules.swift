@@ -17,6 +17,7 @@ enum HouseRules {
     case .applicant(let account):
       if account != before.owner { return "done by an applicant whose case it is not" }
       if !isApplicants(event.fact) { return "an applicant did what is the office's" }
+    case .receiptHolder where before.owner != nil: return "done by a receipt's code in an account's stead"
     case .receiptHolder, .counter:
       if !isApplicants(event.fact) { return "an applicant did what is the office's" }
     case .system:

@@ -15,6 +15,7 @@ enum Strangers {
     return nobodys.flatMap { through(officers + applicants(file) + records, $0, file, workflow) }
       + through(program, .system, file, workflow)
       + through(officers + records, SmallOffice.codeHolder, file, workflow)
+      + (file.owner == nil ? [] : through(applicants(file), SmallOffice.codeHolder, file, workflow))
       + (here.map { through(records + applicants(file), .officer("here", roles: [$0]), file, workflow) } ?? [])
   }
 
