@@ -9,11 +9,11 @@ import WorkingTime
     let search = try await Exploration(
       workflow,
       Alphabet(
-        openings: [(SmallOffice.submission(SmallOffice.content(consent: .file(digest(21)))), SmallOffice.owner)],
+        openings: [(SmallOffice.submission(SmallOffice.content()), SmallOffice.owner)],
         mendLists: [[.document(SmallOffice.card)]], applicants: [SmallOffice.owner], bringsPaper: false))
     #expect(search.isClosed)
-    var compared = 0
-    for state in search.states where state.file.version % 16 == 0 {
+    var (compared, differing) = (0, [String]())
+    for state in search.states where state.file.version % 4 == 0 {
       guard let step = state.file.currentStep(in: workflow), let role = step.role else { continue }
       guard step.act == .checkCompleteness else { continue }
       let officer = Actor.officer(state.file.holder ?? SmallOffice.account(1, role), roles: [role])
@@ -23,11 +23,12 @@ import WorkingTime
           let oneByOne = Self.after(
             verdicts.sorted { $0.key < $1.key }.map { .check([$0.key: $0.value], then: .keep) }
               + [.check([:], then: decision)], officer, state, workflow)
-          #expect(atOnce == oneByOne, "\(verdicts) then \(decision)\n\(state.file.stage)")
+          if atOnce != oneByOne { differing.append("\(verdicts) then \(decision) at \(state.file.stage)") }
           compared += 1
         }
       }
     }
+    #expect(differing == [])
     #expect(compared > 5_000)
   }
 

@@ -87,6 +87,8 @@ enum SmallOffice {
 }
 
 /// A made-up digest, told from the others by its number.
-func digest(_ number: UInt8) -> Digest {
-  Digest(bytes: [UInt8](repeating: number, count: 32))!  // 32 bytes always make a digest.
+func digest(_ number: UInt8) -> Digest { digests[Int(number)] }
+
+private let digests = (0...255).map { number in
+  Digest(bytes: [UInt8](repeating: UInt8(number), count: 32))!  // 32 bytes always make a digest.
 }
