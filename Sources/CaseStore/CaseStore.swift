@@ -8,10 +8,11 @@ import WorkingTime
 /// - A `read` sees one committed state.
 /// - A client that goes away does not cancel a queued write.
 public protocol CaseStore: Sendable {
-  /// Runs `body` inside a write. It must not wait for anything, nor call the store again.
+  /// Runs `body` inside a write. It must not wait for anything, nor call the store again. An error undoes
+  /// the whole write: let it through.
   func write<T: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> T) async throws -> T
 
-  /// Runs `body` on a consistent snapshot, on the calling thread; short look-ups only.
+  /// Runs `body` on a consistent snapshot, on the calling thread; short look-ups only, and none inside another.
   func read<T>(_ body: (any StoreReading) throws -> T) throws -> T
 
   /// Copies the whole store into a new file while it serves.

@@ -19,7 +19,8 @@ public protocol StoreWriting: StoreReading {
 
   func put(_ draft: Draft) throws
   func removeDraft(_ office: OfficeID, _ id: CaseID) throws
-  /// Removes drafts that ended before `moment`; says whose documents may go.
+  /// Removes what ended before `moment`: drafts and sessions, throttles a day later, form keys after thirty days.
+  /// - Returns: the drafts that never became a case. Their document records are gone; their bytes may go too.
   func removeExpired(before moment: Moment) throws -> [CaseID]
   func put(_ document: DocumentRecord) throws
 

@@ -16,7 +16,12 @@ enum Opening {
     do {
       try pool.read { try Schema.refuseForeign($0) }
       try pool.writeWithoutTransaction { try makeDurable($0) }
-      try Schema.migrator.migrate(pool)
+      do {
+        try Schema.migrator.migrate(pool)
+      } catch {
+        // Another process may have opened the new file at the same moment and been a step ahead.
+        try Schema.migrator.migrate(pool)
+      }
       return pool
     } catch {
       try? pool.close()

@@ -1,4 +1,5 @@
 import CaseStore
+import Casework
 import Foundation
 import GRDB
 import Testing
@@ -67,6 +68,25 @@ struct OpeningTests {
     let path = folder.file("missing/store.sqlite")
     #expect(throws: StoreError.unavailable("the database file \(path) cannot be made")) {
       try SQLiteStore(path: path)
+    }
+  }
+
+  @Test func manyMayOpenANewFileAtOnce() async throws {
+    let folder = folder
+    try await withThrowingTaskGroup(of: SQLiteStore.self) { group in
+      for position in 0..<6 {
+        group.addTask {
+          let store = try folder.open()
+          try await store.add(CaseID("c\(position)"))
+          return store
+        }
+      }
+      var stores: [SQLiteStore] = []
+      for try await store in group { stores.append(store) }
+      for store in stores {
+        #expect(try store.read { try $0.caseIDs(Sample.office).count } == 6)
+        try store.close()
+      }
     }
   }
 
