@@ -1,7 +1,8 @@
 import Foundation
 import PDFDocument
-import Seals
 import Testing
+
+@testable import Seals
 
 @Suite("Signing")
 struct SigningTests {
@@ -24,6 +25,20 @@ struct SigningTests {
       #expect(signature.coversWholeFile && signature.isIntact && signature.isTrusted)
       #expect(signature.location == "Kota Contoh")
     }
+  }
+
+  @Test(
+    "Serial numbers are written as positive numbers", arguments: [[0x80, 1], [0x7F, 1], [1], [0, 0x90]] as [[UInt8]])
+  func serialNumbers(_ serial: [UInt8]) async throws {
+    let chain = try LongChain(serial: serial)
+    let signed = try sign(SmallPDF.plain(), as: chain.identity, field: ExampleSigner.field())
+    #expect(await chain.judge(signed).verdict == .valid)
+    let data = try SignedData(try chain.identity.signature(overSHA256: [UInt8](repeating: 0, count: 32)))
+    let number = data.signerInfo.serialNumber
+    #expect(number.first.map { $0 < 0x80 } == true)
+    // The whole INTEGER stands so in the certificate, too.
+    let integer = [0x02, UInt8(number.count)] + number
+    #expect(chain.identity.certificate.derBytes.firstRange(of: integer) != nil)
   }
 
   @Test("The form field is drawn empty, printed and locked")

@@ -36,6 +36,13 @@ extension Certificate {
 
   var issuerBytes: [UInt8] { (try? encoded { try $0.serialize(issuer) }) ?? [] }
 
+  /// Content of the serial number's INTEGER. A number whose first bit is set has a zero octet before it, which says that
+  /// it is not negative (X.690, 8.3).
+  var serialNumberContent: [UInt8] {
+    let bytes = Array(serialNumber.bytes.drop { $0 == 0 })
+    return bytes.first.map { $0 < 0x80 } == true ? bytes : [0] + bytes
+  }
+
   var isSelfIssued: Bool { subject == issuer }
 
   /// Whether it may sign documents: its key usage is not restricted, or to digital signature or non-repudiation.

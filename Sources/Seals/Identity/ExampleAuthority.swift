@@ -28,7 +28,7 @@ public struct ExampleAuthority: Sendable {
         CommonName(name)
       }
       certificate = try Certificate(
-        version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey, notValidBefore: validFrom,
+        version: .v3, serialNumber: Self.serialNumber(), publicKey: key.publicKey, notValidBefore: validFrom,
         notValidAfter: validUntil, issuer: subject, subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
         extensions: Certificate.Extensions {
           Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
@@ -42,6 +42,13 @@ public struct ExampleAuthority: Sendable {
     self.key = key
   }
 
+  /// A random positive number of sixteen octets: RFC 5280, 4.1.2.2 allows twenty, the one for the sign included, and NSS
+  /// takes no certificate with more.
+  private static func serialNumber() -> Certificate.SerialNumber {
+    let first = UInt8.random(in: 0x40...0x7F)
+    return Certificate.SerialNumber(bytes: [first] + (0..<15).map { _ in UInt8.random(in: 0...255) })
+  }
+
   /// Issues a certificate for signing documents: digital signature and non-repudiation (ETSI EN 319 412-2, 4.3.2).
   public func issue(
     to official: ExampleOfficial, key kind: ExampleKey = .p256, validFrom: Date, validUntil: Date
@@ -49,7 +56,7 @@ public struct ExampleAuthority: Sendable {
     do {
       let officialKey = try kind.make()
       let certificate = try Certificate(
-        version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: officialKey.publicKey,
+        version: .v3, serialNumber: Self.serialNumber(), publicKey: officialKey.publicKey,
         notValidBefore: validFrom, notValidAfter: validUntil, issuer: certificate.subject,
         subject: official.subject(), signatureAlgorithm: .ecdsaWithSHA256,
         extensions: Certificate.Extensions {

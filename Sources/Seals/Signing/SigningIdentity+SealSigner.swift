@@ -10,7 +10,7 @@ extension SigningIdentity: SealSigner {
   public func signature(overSHA256 digest: [UInt8]) throws(SealError) -> [UInt8] {
     let der = certificate.derBytes
     let issuer = certificate.issuerBytes
-    let serialNumber = Array(certificate.serialNumber.bytes)
+    let serialNumber = certificate.serialNumberContent
     do {
       let attributes = try SignedAttributes(
         digest: digest, certificate: der, issuer: issuer, serialNumber: serialNumber)

@@ -70,7 +70,7 @@ struct SignatureCheck {
       }
       certificates.append(certificate)
       let info = data.signerInfo
-      if certificate.issuerBytes == info.issuer, Array(certificate.serialNumber.bytes) == info.serialNumber {
+      if certificate.issuerBytes == info.issuer, certificate.serialNumberContent == info.serialNumber {
         signer = (certificate, der)
       }
     }

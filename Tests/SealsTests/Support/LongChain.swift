@@ -10,13 +10,16 @@ struct LongChain {
   let root: Certificate
   let identity: SigningIdentity
 
-  init() throws {
+  /// - Parameter serial: of the official's certificate and, with an octet more, of the others.
+  init(serial: [UInt8] = [0x80, 0x01, 0x02, 0x03]) throws {
     let rootKey = Certificate.PrivateKey(P256.Signing.PrivateKey())
     let middleKey = Certificate.PrivateKey(try _RSA.Signing.PrivateKey(keySize: .bits2048))
     let key = Certificate.PrivateKey(try _RSA.Signing.PrivateKey(keySize: .bits2048))
-    root = try Self.certificate("Akar", rootKey.publicKey, by: "Akar", rootKey, isAuthority: true)
-    let middle = try Self.certificate("Antara", middleKey.publicKey, by: "Akar", rootKey, isAuthority: true)
-    let certificate = try Self.certificate("Pejabat", key.publicKey, by: "Antara", middleKey, isAuthority: false)
+    root = try Self.certificate("Akar", rootKey.publicKey, by: "Akar", rootKey, serial + [1], isAuthority: true)
+    let middle = try Self.certificate(
+      "Antara", middleKey.publicKey, by: "Akar", rootKey, serial + [2], isAuthority: true)
+    let certificate = try Self.certificate(
+      "Pejabat", key.publicKey, by: "Antara", middleKey, serial, isAuthority: false)
     identity = try SigningIdentity(certificate: certificate, chain: [middle, root], privateKey: key)
   }
 
@@ -26,10 +29,11 @@ struct LongChain {
 
   private static func certificate(
     _ name: String, _ key: Certificate.PublicKey, by issuer: String, _ issuerKey: Certificate.PrivateKey,
-    isAuthority: Bool
+    _ serial: [UInt8], isAuthority: Bool
   ) throws -> Certificate {
     try Certificate(
-      version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key, notValidBefore: ExampleSigner.start,
+      version: .v3, serialNumber: Certificate.SerialNumber(bytes: serial), publicKey: key,
+      notValidBefore: ExampleSigner.start,
       notValidAfter: ExampleSigner.end, issuer: DistinguishedName { CommonName(issuer) },
       subject: DistinguishedName { CommonName(name) },
       signatureAlgorithm: issuerKey.supportedSignatureAlgorithms.contains(.ecdsaWithSHA256)
