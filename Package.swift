@@ -92,10 +92,19 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets")],
       swiftSettings: strict),
+    .target(
+      name: "Rehearsal",
+      dependencies: [
+        "Website", "Office", "Procedures", "Casework", "CaseStore",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "simple",
       dependencies: [
-        "Website", "Office", "SQLiteStore", "CaseStore", "Procedures", "Letters", "Seals", "Casework", "WorkingTime",
+        "Website", "Rehearsal", "Office", "SQLiteStore", "CaseStore", "Procedures", "Letters", "Seals", "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -121,6 +130,8 @@ let package = Package(
       name: "OfficeTests",
       dependencies: [
         "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Seals",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),
     .testTarget(
