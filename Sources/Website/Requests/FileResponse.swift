@@ -1,4 +1,5 @@
 import Hummingbird
+import Office
 
 /// A file as an answer.
 enum FileResponse {
@@ -26,10 +27,10 @@ enum FileResponse {
       ])
   }
 
-  /// A page's picture that we made ourselves. It never changes, but only this browser may keep it, and not for long.
-  static func picture(_ png: [UInt8]) -> Response {
+  /// A page of a document. It never changes, but only this browser may keep it, and not for long.
+  static func picture(_ picture: PagePicture) -> Response {
     .bytes(
-      png, type: "image/png",
+      picture.bytes, type: picture.mediaType.rawValue,
       headers: [.cacheControl: "private, max-age=300", .contentSecurityPolicy: SecurityHeaders.filePolicy])
   }
 

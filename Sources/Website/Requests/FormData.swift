@@ -69,7 +69,10 @@ struct UploadedFile: Sendable {
   let field: String
   /// Shown, never used as a path: without folders and characters that cannot be seen, at most 120 characters.
   let fileName: String
+  /// All of it, or of a file over the limit the first bytes, one more than the limit.
   let bytes: [UInt8]
+  /// How much was sent.
+  let size: Int
 }
 
 /// How much a form may bring.
@@ -78,15 +81,15 @@ struct FormLimits: Sendable {
   var fields = 400
   /// Of one field's value, in bytes; more is kept and reported.
   var fieldBytes = 8_192
-  /// Of one file, in bytes; more is refused.
-  var fileBytes = 5 * 1024 * 1024
+  /// Of one file, in bytes; of a larger one only this and one byte more are kept, so that whoever judges it sees.
+  var fileBytes = 5 << 20
   /// Of the whole body, in bytes; more is refused.
-  var bodyBytes = 256 * 1024
+  var bodyBytes = 256 << 10
 
   /// Forms without a file.
   static let plain = FormLimits()
-  /// Forms with a file: the file, and room for the fields and headers beside it.
-  static let upload = FormLimits(bodyBytes: 5 * 1024 * 1024 + 256 * 1024)
+  /// Forms with a file. A phone's largest photos get through, to be answered beside their field; none is kept whole.
+  static let upload = FormLimits(bodyBytes: 64 << 20)
 }
 
 /// Why a form cannot be read.
@@ -94,8 +97,6 @@ enum FormProblem: Error, Hashable, Sendable {
   case tooManyFields
   /// The body has more bytes than the limit.
   case tooLarge(limit: Int)
-  /// A file has more bytes than the limit; the rest of the form was read.
-  case fileTooLarge(field: String, limit: Int)
   /// Neither of the two forms' media types.
   case unknownType
   case malformed(String)

@@ -5,8 +5,8 @@ struct MultipartForm {
   private var form = FormData()
   private var part: PartHeaders?
   private var content: [UInt8] = []
-  /// The first file over the limit; what follows of it is not kept.
-  private var tooLarge: FormProblem?
+  /// Of the part at hand, whether kept or not.
+  private var size = 0
 
   init(boundary: String, limits: FormLimits) {
     self.limits = limits
@@ -18,30 +18,27 @@ struct MultipartForm {
       switch event {
       case .part(let headers):
         part = headers
-        content.removeAll()
+        content = []
+        size = 0
       case .bytes(let bytes): try take(bytes)
       case .endOfPart: try endPart()
       }
     }
   }
 
-  /// - Throws: ``FormProblem/fileTooLarge(field:limit:)`` only here, when everything has been read: a browser that is
-  ///   cut off while sending shows no answer.
-  mutating func finish() throws(FormProblem) -> FormData {
+  /// - Throws: when the sending broke off.
+  func finish() throws(FormProblem) -> FormData {
     try parser.finish()
-    if let tooLarge { throw tooLarge }
     return form
   }
 
   private mutating func take(_ bytes: [UInt8]) throws(FormProblem) {
-    guard let part else { return }
-    let limit = part.fileName == nil ? limits.bodyBytes : limits.fileBytes
-    if content.count + bytes.count > limit {
-      tooLarge = tooLarge ?? .fileTooLarge(field: part.name, limit: limit)
-      content.removeAll()
-      self.part = nil
-    } else {
+    size += bytes.count
+    if part?.fileName == nil {
+      guard size <= FormLimits.plain.bodyBytes else { throw .tooLarge(limit: FormLimits.plain.bodyBytes) }
       content.append(contentsOf: bytes)
+    } else {
+      content.append(contentsOf: bytes.prefix(limits.fileBytes + 1 - content.count))
     }
   }
 
@@ -51,7 +48,7 @@ struct MultipartForm {
       // A file field without a choice comes as a part with an empty name and no bytes.
       if !fileName.isEmpty || !content.isEmpty {
         try form.append(
-          UploadedFile(field: part.name, fileName: Self.shown(fileName), bytes: content), limits: limits)
+          UploadedFile(field: part.name, fileName: Self.shown(fileName), bytes: content, size: size), limits: limits)
       }
     } else {
       try form.append(part.name, String(decoding: content, as: UTF8.self), limits: limits)

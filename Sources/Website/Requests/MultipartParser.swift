@@ -69,7 +69,6 @@ struct MultipartParser {
         return false
       }
       events.append(.part(try PartHeaders(held[..<end.lowerBound])))
-      // The line end stays: a part without content is followed by its delimiter at once.
       held.removeSubrange(..<end.upperBound)
       state = .content
       return true

@@ -21,8 +21,8 @@ extension Address {
 
     case .myApplications: [.word("permohonan")]
     case .newApplication(let procedure): [.word("layanan"), .procedure(procedure), .word("permohonan-baru")]
-    case .draft, .draftSection, .draftDocuments, .draftUpload, .draftRemoveDocument, .draftApplicationLetter,
-      .draftReview, .draftSubmit, .draftDiscard, .counterPapers:
+    case .draft, .draftSection, .draftDocuments, .draftUpload, .draftRemoveDocument, .draftDocumentPage,
+      .draftApplicationLetter, .draftReview, .draftSubmit, .draftDiscard, .counterPapers:
       draftSegments
 
     case .application(let id): [.word("permohonan"), .permitCase(id)]
@@ -74,6 +74,8 @@ extension Address {
     case .draftUpload(let id, let requirement): draft(id, .word("dokumen"), .requirement(requirement))
     case .draftRemoveDocument(let id, let requirement):
       draft(id, .word("dokumen"), .requirement(requirement), .word("hapus"))
+    case .draftDocumentPage(let id, let requirement, let page):
+      draft(id, .word("dokumen"), .requirement(requirement), .word("halaman"), .value(.page, String(page)))
     case .draftApplicationLetter(let id): draft(id, .word("surat-permohonan.pdf"))
     case .draftReview(let id): draft(id, .word("periksa"))
     case .draftSubmit(let id): draft(id, .word("ajukan"))

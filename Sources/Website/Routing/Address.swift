@@ -31,6 +31,8 @@ public enum Address: Hashable, Sendable {
   case draftDocuments(CaseID)
   case draftUpload(CaseID, RequirementID)
   case draftRemoveDocument(CaseID, RequirementID)
+  /// One page of an own document as a picture; the first is 1.
+  case draftDocumentPage(CaseID, RequirementID, page: Int)
   /// The application letter, filled in, as PDF.
   case draftApplicationLetter(CaseID)
   case draftReview(CaseID)

@@ -23,7 +23,6 @@ extension Visit {
     case let problem as OfficeProblem: words.refusals.hindrance(problem, names(of: procedure))
     case let refusal as AccountRefusal: words.refusals.account(refusal, names(of: procedure), time)
     case let refusal as IntakeRefusal: words.refusals.intake(refusal, time)
-    case FormProblem.fileTooLarge(_, let limit): words.problems.tooLarge(time.fileSize(limit)).text
     default: nil
     }
   }

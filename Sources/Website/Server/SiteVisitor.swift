@@ -27,6 +27,8 @@ enum Access: Sendable {
   /// Signed in without being of the office, or in possession of a receipt's code.
   case applicant
   case signedIn
+  /// Signed in, or in possession of a receipt's code.
+  case known
   case officer
   case staff
   case administrator
@@ -38,6 +40,7 @@ enum Access: Sendable {
     case .anyone: true
     case .applicant: visitor.known != nil && !visitor.isStaff
     case .signedIn: visitor.isSignedIn
+    case .known: visitor.known != nil
     case .officer: visitor.isOfficer
     case .staff: visitor.isStaff
     case .administrator: visitor.isAdministrator

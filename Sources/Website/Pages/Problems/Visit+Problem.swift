@@ -43,7 +43,7 @@ extension Visit {
 
   private func of(_ problem: FormProblem) -> Problem {
     switch problem {
-    case .tooLarge(let limit), .fileTooLarge(_, let limit):
+    case .tooLarge(let limit):
       plain(.contentTooLarge, words.problems.tooLarge(time.fileSize(limit)), [wayAgain])
     case .unknownType: plain(.unsupportedMediaType, words.problems.unreadableForm, [wayAgain])
     case .tooManyFields, .malformed: plain(.badRequest, words.problems.unreadableForm, [wayAgain])
