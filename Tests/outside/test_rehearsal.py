@@ -1,0 +1,93 @@
+"""What a rehearsal leaves behind, judged by programs that are not ours."""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+HERE = pathlib.Path(__file__).resolve().parent
+FILES = "receipt.pdf letter.pdf handover.pdf ca.pem register.csv journal.jsonl steps.txt".split()
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=240)
+
+
+def test_everything_is_there(rehearsal):
+    for name in FILES:
+        assert (rehearsal / name).stat().st_size > 0, name
+
+
+def test_nine_steps_in_the_words_of_the_sop(rehearsal):
+    text = (rehearsal / "steps.txt").read_text()
+    rows = [line for line in text.splitlines() if line[:2].strip().isdigit()]
+    assert [row.split()[0] for row in rows] == [str(n) for n in range(1, 10)]
+    for performer in ["Pemohon", "Front Office", "Back Office", "Sekretaris", "Kepala Dinas"]:
+        assert performer in text
+    assert "belum" not in [row.split()[-1] for row in rows]
+
+
+def test_pyhanko_calls_the_letter_valid_and_refuses_changed_ones(rehearsal):
+    result = run(sys.executable, HERE / "validate_letter.py", rehearsal / "letter.pdf", rehearsal / "ca.pem",
+                 "--tamper", "24")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_pdfsig_calls_the_letter_valid_by_our_root(rehearsal, tmp_path):
+    database = f"sql:{tmp_path}"
+    assert run("certutil", "-N", "-d", database, "--empty-password").returncode == 0
+    added = run("certutil", "-A", "-d", database, "-n", "ca", "-t", "CT,C,C", "-i", rehearsal / "ca.pem")
+    assert added.returncode == 0, added.stderr
+    shown = run("pdfsig", "-nssdir", tmp_path, rehearsal / "letter.pdf").stdout
+    assert "Signature Validation: Signature is Valid." in shown, shown
+    assert "Certificate Validation: Certificate is Trusted." in shown, shown
+    assert "Total document signed" in shown, shown
+
+
+def test_ours_agrees_and_says_so_by_its_exit_code(simple, rehearsal, tmp_path):
+    ca = rehearsal / "ca.pem"
+    assert run(simple, "letter", "verify", rehearsal / "letter.pdf", "--trust", ca).returncode == 0
+    letter = (rehearsal / "letter.pdf").read_bytes()
+    changed = tmp_path / "changed.pdf"
+    gap = letter.index(b"/Contents <", letter.index(b"/ByteRange"))
+    for place in [100, len(letter) // 2, gap + 40, gap + 11_000, len(letter) - 20]:
+        changed.write_bytes(letter[:place] + bytes([letter[place] ^ 1]) + letter[place + 1:])
+        assert run(simple, "letter", "verify", changed, "--trust", ca).returncode == 1, place
+    assert run(simple, "letter", "verify", rehearsal / "receipt.pdf", "--trust", ca).returncode == 2
+
+
+def test_the_journal_verifies_by_the_description_of_its_format_alone(rehearsal, tmp_path):
+    journal = rehearsal / "journal.jsonl"
+    assert run(sys.executable, HERE / "verify_journal.py", journal).returncode == 0
+    lines = journal.read_text().splitlines()
+    cut = tmp_path / "cut.jsonl"
+    cut.write_text("\n".join(lines[:2] + lines[3:]) + "\n")
+    assert run(sys.executable, HERE / "verify_journal.py", cut).returncode == 1
+    entry = json.loads(lines[-1])
+    entry["envelope"] = entry["envelope"].replace('"version":', '"version": ')
+    cut.write_text("\n".join(lines[:-1] + [json.dumps(entry)]) + "\n")
+    assert run(sys.executable, HERE / "verify_journal.py", cut).returncode == 1
+
+
+def test_the_letter_embeds_its_fonts_and_is_one_page(rehearsal):
+    letter = rehearsal / "letter.pdf"
+    fonts = [line.split() for line in run("pdffonts", letter).stdout.splitlines()[2:]]
+    assert fonts and all(font[-5] == "yes" for font in fonts), fonts
+    assert "Pages:           1" in run("pdfinfo", letter).stdout
+    assert run("qpdf", "--check", letter).returncode == 0
+
+
+def test_the_register_has_the_letter(rehearsal):
+    text = (rehearsal / "register.csv").read_bytes().decode("utf-8-sig")
+    header, *rows = text.splitlines()
+    assert rows and all(row.count(";") == header.count(";") for row in rows)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is missing")
+def test_letter_and_register_name_the_same_number(rehearsal):
+    words = run("pdftotext", rehearsal / "letter.pdf", "-").stdout
+    number = next(line.split("Nomor: ")[1] for line in words.splitlines() if line.startswith("Nomor: "))
+    assert number in (rehearsal / "register.csv").read_text(encoding="utf-8-sig")
