@@ -13,7 +13,7 @@ enum PDFLimits {
   static let inflated = 64 << 20
   static let inflatedTogether = 128 << 20
   /// Elements read from one file. Each object is read once, so only a file made for harm comes near.
-  static let elements = 8_000_000
+  static let elements = 3_000_000
   /// Objects that wait for one another while being read, and references in a row.
   static let pendingObjects = 16
   static let referenceChain = 32

@@ -92,11 +92,13 @@ extension PDFScanner {
 
   /// `12 0 R`; takes nothing if that is not what stands next.
   private mutating func takeReference() -> PDFObject? {
-    var ahead = self
-    guard let number = ahead.takeUnsigned(), let generation = ahead.takeUnsigned(), ahead.take("R"),
-      number <= PDFLimits.objectNumber, generation <= 65_535
-    else { return nil }
-    self = ahead
-    return .reference(number, generation: generation)
+    let start = position
+    if let number = takeUnsigned(), let generation = takeUnsigned(), take("R"), number <= PDFLimits.objectNumber,
+      generation <= 65_535
+    {
+      return .reference(number, generation: generation)
+    }
+    goBack(to: start)
+    return nil
   }
 }

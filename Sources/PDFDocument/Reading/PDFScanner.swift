@@ -76,32 +76,40 @@ struct PDFScanner {
 
   /// Takes a word if it stands next and ends there.
   mutating func take(_ word: String) -> Bool {
-    var ahead = self
-    ahead.skipSpace()
+    let start = position
+    skipSpace()
     for byte in word.utf8 {
-      guard ahead.peek() == byte else { return false }
-      ahead.advance()
+      guard peek() == byte else {
+        position = start
+        return false
+      }
+      advance()
     }
-    if let next = ahead.peek(), Self.isRegular(next) { return false }
-    position = ahead.position
+    if let next = peek(), Self.isRegular(next) {
+      position = start
+      return false
+    }
     return true
   }
 
   /// Takes an unsigned number of at most twelve digits.
   mutating func takeUnsigned() -> Int? {
-    var ahead = self
-    ahead.skipSpace()
+    let start = position
+    skipSpace()
+    let digits = position
     var value = 0
-    var count = 0
-    while let byte = ahead.peek(), Self.isDigit(byte) {
-      guard count < 12 else { return nil }
+    while let byte = peek(), Self.isDigit(byte), position - digits <= 12 {
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
-      count += 1
-      ahead.advance()
+      advance()
     }
-    guard count > 0 else { return nil }
-    position = ahead.position
-    return value
+    if position > digits, position - digits <= 12 { return value }
+    position = start
+    return nil
+  }
+
+  /// Goes back to a position that it was at before.
+  mutating func goBack(to earlier: Int) {
+    position = min(max(earlier, 0), position)
   }
 
   /// Takes the run of regular characters that stands next.
