@@ -50,7 +50,9 @@ public struct PermitCase: Hashable, Sendable {
     case .approved: workflow.approval
     case .issued: workflow.handOver
     case .handedOver: isReceived ? nil : workflow.receipt
-    case .refused, .withdrawn, .void: nil
+    // A refusal that is numbered and not signed yet waits for its approver, like an approval.
+    case .refused: letter?.signed == nil ? workflow.approval : nil
+    case .withdrawn, .void: nil
     }
   }
 }

@@ -2,7 +2,7 @@ extension PermitCase {
   private static let deskActs: Set<Step.Act> = [.checkCompleteness, .verify, .approve, .handOver]
 
   func claim(takeOver: Bool, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard let step = currentStep(in: workflow), let role = step.role else { throw .notNow(stage) }
+    guard !stage.isClosed, let step = currentStep(in: workflow), let role = step.role else { throw .notNow(stage) }
     guard case .officer(let account, let roles) = actor, roles.contains(role) else { throw .notYourDesk(step.id) }
     if holder == account { throw .alreadyYours }
     if let holder, !takeOver { throw .heldBy(holder) }
@@ -32,7 +32,7 @@ extension PermitCase {
   }
 
   func sendBack(to target: StepID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard stage != .approved else { throw .notNow(stage) }
+    guard case .atStep = stage else { throw .notNow(stage) }
     let desk = try desk(of: actor, acts: [.checkCompleteness, .verify, .approve], workflow)
     guard desk.step.sendsBackTo.contains(target) else { throw .cannotSendBack(from: desk.step.id, to: target) }
     return Decided(by: desk.doer, facts: [.sentBack(step: desk.step.id, to: target)])

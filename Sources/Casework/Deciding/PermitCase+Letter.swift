@@ -1,6 +1,6 @@
 extension PermitCase {
   func approve(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard stage != .approved else { throw .notNow(stage) }
+    guard case .atStep = stage else { throw .notNow(stage) }
     let desk = try desk(of: actor, acts: [.approve], workflow)
     try requireComplete(through: nil, in: workflow)
     try requireVerified(in: workflow)
@@ -8,7 +8,7 @@ extension PermitCase {
   }
 
   func refuse(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard stage != .approved else { throw .notNow(stage) }
+    guard case .atStep = stage else { throw .notNow(stage) }
     let desk = try desk(of: actor, acts: [.approve], workflow)
     return Decided(by: desk.doer, facts: [.refused(step: desk.step.id, numbering)])
   }

@@ -12,7 +12,8 @@ struct CredentialSheet {
   }
 
   var text: String {
-    let rows = [["Akun", "Sandi", "Tugas", "Nama"]] + result.credentials.map { [$0.login, $0.password, $0.duties, $0.name] }
+    let rows =
+      [["Akun", "Sandi", "Tugas", "Nama"]] + result.credentials.map { [$0.login, $0.password, $0.duties, $0.name] }
     let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
     let lines = rows.map { row in
       zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }.joined(separator: "  ")

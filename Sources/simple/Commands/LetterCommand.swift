@@ -47,6 +47,8 @@ struct LetterVerify: AsyncParsableCommand {
   private func pem() throws -> String {
     if let trust { return try String(contentsOfFile: trust, encoding: .utf8) }
     let composition = try Composition(store)
-    return try String(decoding: composition.store.read { try $0.setting(composition.context.id, OfficeSetting.roots) } ?? [], as: UTF8.self)
+    return try String(
+      decoding: composition.store.read { try $0.setting(composition.context.id, OfficeSetting.roots) } ?? [],
+      as: UTF8.self)
   }
 }

@@ -38,7 +38,8 @@ struct OfficeInit: AsyncParsableCommand {
     let data = DataFolder(path: settings.value(store.data, "data", default: "var"))
     let composition = try Composition(folder: data, office: OfficeID(name), logger: try settings.logger(store.logLevel))
     guard try composition.store.read({ try $0.currentDigests(composition.context.id) }).isEmpty else {
-      throw ValidationError("Kantor \(name) sudah ada di \(data.path); pakai simple office apply untuk mengubah berkasnya.")
+      throw ValidationError(
+        "Kantor \(name) sudah ada di \(data.path); pakai simple office apply untuk mengubah berkasnya.")
     }
     let bundles = try procedures.map { path in
       let url = URL(fileURLWithPath: path)

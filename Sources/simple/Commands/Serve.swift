@@ -34,7 +34,9 @@ struct Serve: AsyncParsableCommand {
       composition, host: host, port: port, publicURL: publicURL,
       isBehindProxy: behindProxy || settings.value(nil, "behind-proxy") == "true")
     try await server.run { port in
-      print("SIMPLE \(composition.context.id) siap di \(publicURL) (porta \(port)). Ctrl+C menghentikannya.")
+      // Written at once, so that whoever waits for it in a pipe sees it.
+      let line = "SIMPLE \(composition.context.id) siap di \(publicURL) (porta \(port)). Ctrl+C menghentikannya.\n"
+      FileHandle.standardOutput.write(Data(line.utf8))
     }
   }
 }

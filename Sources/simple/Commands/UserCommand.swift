@@ -53,7 +53,8 @@ struct UserList: AsyncParsableCommand {
       let duties =
         account.isAdministrator
         ? "administrator"
-        : account.isAuditor ? "auditor" : account.isOfficer ? account.roles.map(\.rawValue).joined(separator: ",") : "pemohon"
+        : account.isAuditor
+          ? "auditor" : account.isOfficer ? account.roles.map(\.rawValue).joined(separator: ",") : "pemohon"
       print([account.login, account.name, duties, account.isDisabled ? "nonaktif" : "aktif"].joined(separator: "\t"))
     }
   }
