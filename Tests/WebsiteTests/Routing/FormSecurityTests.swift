@@ -26,7 +26,7 @@ import Testing
   }
 
   private func send(
-    _ client: any TestClientProtocol, _ path: String = "/pengaduan", _ body: String, _ headers: HTTPFields
+    _ client: any TestClientProtocol, to path: String = "/pengaduan", _ body: String, _ headers: HTTPFields
   ) async throws -> (status: HTTPResponse.Status, text: String) {
     try await client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body)) {
       ($0.status, String(buffer: $0.body))
@@ -87,9 +87,9 @@ import Testing
     let (other, otherToken) = try await site.applicant("081200000148")
     #expect(session != other)
     try await site.test(addRoutes) { client in
-      let good = try await send(client, "/akun", "csrf=\(csrf)&text=a", .form(cookie: "session=\(session)"))
+      let good = try await send(client, to: "/akun", "csrf=\(csrf)&text=a", .form(cookie: "session=\(session)"))
       #expect(good.status == .ok)
-      let bad = try await send(client, "/akun", "csrf=\(otherToken)&text=a", .form(cookie: "session=\(session)"))
+      let bad = try await send(client, to: "/akun", "csrf=\(otherToken)&text=a", .form(cookie: "session=\(session)"))
       #expect(bad.status == .forbidden)
     }
   }
@@ -98,7 +98,7 @@ import Testing
     let site = try TestSite()
     try await site.test(addRoutes) { client in
       let answer = try await send(
-        client, "/akun", "csrf=old&text=a%26b&password=rahasia", .form(cookie: "session=gone"))
+        client, to: "/akun", "csrf=old&text=a%26b&password=rahasia", .form(cookie: "session=gone"))
       #expect(answer.status == .forbidden)
       #expect(answer.text.contains("Masuk lagi untuk melanjutkan"))
       #expect(answer.text.contains(#"name="kept-form" value="/akun?text=a%26b""#))

@@ -10,8 +10,8 @@ import WorkingTime
 
 @testable import Website
 
-/// A site on a store of its own, with a clock that stands still and a seeded generator. Without editions: pages that
-/// show a procedure need ``adopt()``.
+/// The frame of the site on a store of its own, with a clock that stands still and without any edition: for tests of
+/// forms, access and problems. For pages there is ``SiteHarness``.
 final class TestSite: Sendable {
   static let office: OfficeID = "umpama"
   /// 2026-11-23 09.00 WIB.
@@ -33,10 +33,16 @@ final class TestSite: Sendable {
     accounts = Accounts(
       context: context, hasher: PasswordHasher(cost: .init(operations: 1, memory: 8_192)), utcOffset: 420)
     administration = Administration(accounts: accounts, knownRoles: ["meja"])
+    let catalogue = Catalogue(office: Self.office)
+    let blobs = try BlobStore(root: folder + "/documents", office: Self.office)
+    let services = SiteServices(
+      office: context, catalogue: catalogue, accounts: accounts,
+      letters: LetterDesk(
+        cases: Cases(context: context, catalogue: catalogue), blobs: blobs, publicURL: publicURL),
+      pages: PagePictures(blobs: blobs, folder: folder + "/pages"))
     website = Website(
-      services: SiteServices(office: context, catalogue: Catalogue(office: Self.office), accounts: accounts),
-      options: SiteOptions(publicURL: publicURL, secret: Array(repeating: 7, count: 32)), metrics: MetricsRegistry(),
-      statics: statics)
+      services: services, options: SiteOptions(publicURL: publicURL, secret: Array(repeating: 7, count: 32)),
+      metrics: MetricsRegistry(), statics: statics)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
