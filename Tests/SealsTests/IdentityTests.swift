@@ -37,6 +37,22 @@ struct IdentityTests {
     }
   }
 
+  @Test("A file with a key and no certificate is refused, where the library would stop the process")
+  func keyAlone() throws {
+    let bundle = try #require(Data(base64Encoded: Self.keyAlone, options: .ignoreUnknownCharacters))
+    #expect(throws: SealError.notPKCS12) { try SigningIdentity(pkcs12: Array(bundle), passphrase: "x") }
+  }
+
+  /// `openssl pkcs12 -export -nocerts -inkey ee.key -passout pass:x`, of a key made for this.
+  private static let keyAlone = """
+    MIIBfgIBAzCCATQGCSqGSIb3DQEHAaCCASUEggEhMIIBHTCCARkGCSqGSIb3DQEHAaCCAQoEggEGMIIBAjCB/wYLKoZIhvcNAQwK
+    AQKgge8wgewwVwYJKoZIhvcNAQUNMEowKQYJKoZIhvcNAQUMMBwECDbYWex5iQ/zAgIIADAMBggqhkiG9w0CCQUAMB0GCWCGSAFl
+    AwQBKgQQNSjbAMnxVed1eWtMjfjurgSBkAk5KWEX3DBKd0Q+I3etDjLIR7ZtRyRh7QNt1AOC8BYPvulvVGXpdH4z871ga03v5LVU
+    I8+HvcvLosdjSrry6ZtJw63Cn037+y3p2o/Rw2XWhzSGPybkeRNqPztKhnmdGCd/2UKbDIgdg/xPiRs4HbjAjMD4PAH36z8pG+pU
+    hYTzE8V+4HlHB4u0fF3qnysIdTBBMDEwDQYJYIZIAWUDBAIBBQAEIOZCArg0MI00bc11uLKag6DoW7FBKZwaiIbe/2W2pPmLBAi0
+    TizvFZXsQAICCAA=
+    """
+
   @Test("Certificates travel as PEM")
   func pem() throws {
     let signer = try ExampleSigner()

@@ -13,7 +13,7 @@ extension SigningIdentity {
   ///   - time: when given, the certificate must be in force then.
   /// - Throws: `.notPKCS12`, `.wrongPassphrase`, `.unsupportedKey`, `.notForSigning`, `.expired`, `.notYetValid`.
   public init(pkcs12: [UInt8], passphrase: String, at time: Date? = nil) throws(SealError) {
-    guard Self.seemsToHoldKey(pkcs12) else { throw .notPKCS12 }
+    guard Self.seemsWhole(pkcs12) else { throw .notPKCS12 }
     let bundle: NIOSSLPKCS12Bundle
     do {
       bundle = try NIOSSLPKCS12Bundle(buffer: pkcs12, passphrase: Array(passphrase.utf8))
@@ -32,11 +32,15 @@ extension SigningIdentity {
     if let time { try checkValidity(at: time) }
   }
 
-  /// Whether the name of a key bag (RFC 7292, appendix D) occurs: the library stops the process for a file without one.
-  private static func seemsToHoldKey(_ pkcs12: [UInt8]) -> Bool {
-    let bags: [UInt8] = [0x06, 0x0B, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x0C, 0x0A, 0x01]
+  /// Whether the names of a key bag, and of a certificate bag or of an encrypted part that could hold one, occur
+  /// (RFC 7292, 4.1 and 4.2): the library stops the process for a file without key or certificate. It would do so, too,
+  /// for one whose certificates all belong to other keys, which no program is known to write.
+  private static func seemsWhole(_ pkcs12: [UInt8]) -> Bool {
     let data = Data(pkcs12)
-    return data.range(of: Data(bags + [0x01])) != nil || data.range(of: Data(bags + [0x02])) != nil
+    func occurs(_ identifier: [UInt8]) -> Bool { data.range(of: Data(identifier)) != nil }
+    let bags: [UInt8] = [0x06, 0x0B, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x0C, 0x0A, 0x01]
+    let encryptedData: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x06]
+    return (occurs(bags + [1]) || occurs(bags + [2])) && (occurs(bags + [3]) || occurs(encryptedData))
   }
 
   /// BoringSSL tells the reason in the names of its error stack only.
