@@ -12,6 +12,8 @@ public struct SiteServices: Sendable {
   /// Page pictures, drawn in child processes.
   public var pages: PagePictures
   public var intake: DocumentIntake
+  /// For papers that a page sets: setting one blocks.
+  public var typesetting = BlockingWork(name: "papers", atOnce: 2)
 
   public var cases: Cases { letters.cases }
   public var drafts: Drafts { Drafts(cases: cases) }

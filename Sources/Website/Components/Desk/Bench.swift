@@ -53,6 +53,12 @@ struct Bench: Component {
   let decisions: [Decision]
   let words: Words
   let keys: BenchKeys?
+  /// Carries files.
+  var isMultipart = false
+  /// Above the first check.
+  var lead: AnyHTML?
+  /// Between the last check and the decisions.
+  var confirmation: AnyHTML?
 
   init(
     address: String, hidden: HiddenFields, document: BenchDocument, checks: [BenchCheck], decisions: [Decision],
@@ -68,7 +74,9 @@ struct Bench: Component {
   }
 
   var body: some HTML {
-    form(.class("bench"), .method(.post), .action(address), .data("bench", if: keys != nil)) {
+    form(
+      .class("bench"), .method(.post), .multipart.when(isMultipart), .action(address), .data("bench", if: keys != nil)
+    ) {
       hidden
       document
       section(.class("checks"), .ariaLabelledby("checks")) {
@@ -76,8 +84,10 @@ struct Bench: Component {
           h2(.id("checks")) { words.heading }
           span(.class("num")) { words.progress }
         }
+        if let lead { lead }
         for check in checks { CheckRow(check: check, words: words) }
         div(.class("decide")) {
+          if let confirmation { confirmation }
           p(.class("mb-2")) { words.rule }
           div(.class("actions mt-0")) {
             for decision in decisions { DecisionButton(decision: decision) }

@@ -13,6 +13,8 @@ struct BenchCheck {
   /// Letters, digits and hyphens: the `id`s of the controls begin with it.
   var id: String
   var heading: String
+  /// Above this check and those that follow.
+  var headline: String?
   var documentAddress: String?
   var isOpen = false
   /// What was filled in, to hold against the document.
@@ -25,6 +27,20 @@ struct BenchCheck {
   var phraseName = ""
   var phrases: [String] = []
   var problem: FieldProblem?
+  /// Between the questions and the note, such as a control for a scan.
+  var beside: AnyHTML?
+  /// In the note, before the words: what exactly is meant.
+  var points: [Point] = []
+  /// The name of the points' boxes, and what stands above them.
+  var pointsName = ""
+  var pointsLabel = ""
+
+  /// One thing that the note may be about.
+  struct Point: Sendable {
+    var value: String
+    var label: String
+    var isChecked: Bool
+  }
 }
 
 struct CheckRow: Component {
@@ -32,6 +48,7 @@ struct CheckRow: Component {
   let words: Bench.Words
 
   var body: some HTML {
+    if let headline = check.headline { h3(.class("check-headline")) { headline } }
     fieldset(
       .class("check"), .class("is-open", if: check.isOpen), .class("has-note", if: !check.note.isEmpty),
       .class("field-error", if: check.problem != nil), .id(check.id), .data("check")
@@ -55,6 +72,7 @@ struct CheckRow: Component {
       div(.class("marks")) {
         ForEach(check.questions.enumerated()) { index, question in marks(question, "\(check.id)-\(index + 1)") }
       }
+      if let beside = check.beside { beside }
       NoteBox(check: check, words: words)
     }
   }
@@ -97,6 +115,7 @@ struct NoteBox: Component {
 
   var body: some HTML {
     div(.class("tick-note")) {
+      if !check.points.isEmpty { PointBoxes(check: check) }
       if !check.phrases.isEmpty {
         label(.class("form-label"), .for("\(check.id)-phrase")) {
           words.phrase
@@ -112,6 +131,27 @@ struct NoteBox: Component {
         HiddenWords(" \(words.noteAbout) \(check.heading)")
       }
       textarea(.class("form-control"), .id("\(check.id)-note"), .name(check.noteName), .rows(2)) { check.note }
+    }
+  }
+}
+
+struct PointBoxes: Component {
+  let check: BenchCheck
+
+  var body: some HTML {
+    fieldset(.class("mb-2")) {
+      legend(.class("form-label fs-6 mb-1")) {
+        check.pointsLabel
+        HiddenWords(" \(check.heading)")
+      }
+      for (index, point) in check.points.enumerated() {
+        div(.class("form-check")) {
+          input(
+            .class("form-check-input"), .type(.checkbox), .name(check.pointsName), .value(point.value),
+            .id("\(check.id)-point-\(index + 1)"), .checked(point.isChecked))
+          label(.class("form-check-label"), .for("\(check.id)-point-\(index + 1)")) { point.label }
+        }
+      }
     }
   }
 }

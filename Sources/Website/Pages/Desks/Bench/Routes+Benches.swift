@@ -1,0 +1,76 @@
+import CaseStore
+import Casework
+import Hummingbird
+import Office
+import Procedures
+
+extension Routes {
+  /// A file at its desk: which bench it is, its step says.
+  func addBenches() {
+    get(.bench(.any), for: .officer) { visit in
+      let file = try visit.deskFile(try visit.caseID)
+      if visit.awaitsRefusalLetter(file) { return visit.page(try await visit.signPage(file)) }
+      guard let step = file.step, visit.isAtDesk(file) else { return visit.redirect(to: .caseData(file.id)) }
+      try await visit.record(.caseSeen(file.id), unlessWithin: 5)
+      if let holder = file.state.holder, holder != (try visit.account.id) {
+        return visit.page(try visit.heldPage(file, holder))
+      }
+      switch step.act {
+      case .checkCompleteness: return visit.page(try visit.checkPage(file, step))
+      case .verify: return visit.page(try visit.verifyPage(file, step))
+      case .approve: return visit.page(try await visit.signPage(file))
+      case .handOver: return visit.page(try visit.handOverPage(file))
+      case .submit, .receive: return visit.redirect(to: .caseData(file.id))
+      }
+    }
+  }
+}
+
+/// What an address of a bench may say of the moment before.
+enum BenchQuery {
+  static let kept = "tersimpan"
+  static let scanned = "pindaian"
+}
+
+extension Visit {
+  /// The top of a page about a case, with the way to claim or release it.
+  func head(_ file: DeskFile, _ heading: String, isBench: Bool = true) -> FileHead {
+    var head = FileHead(file: file, here: .init(heading: heading, isBench: isBench), words: words.file)
+    guard isBench, isAtDesk(file) else {
+      if !isBench, !isAtDesk(file) { head.here.isBench = true }
+      return head
+    }
+    if file.state.holder == nil {
+      head.buttons = [
+        PostButton(
+          words.file.claim, address: Address.claim(file.id).path, hidden: hiddenFields(), isSmall: true)
+      ]
+    } else if file.state.holder == visitor.account?.id {
+      head.buttons = [
+        PostButton(
+          words.file.release, address: Address.release(file.id).path, hidden: hiddenFields(), isSmall: true)
+      ]
+    }
+    return head
+  }
+
+  func savedNotice(_ file: DeskFile) -> String? {
+    if let scanned = query.value(BenchQuery.scanned) {
+      return words.bench.scanAttached(file.names.requirement(RequirementID(scanned)))
+    }
+    return query.has(BenchQuery.kept) ? words.bench.kept : nil
+  }
+
+  fileprivate func heldPage(_ file: DeskFile, _ holder: AccountID) throws -> HeldPage {
+    let claim = file.loaded.events.last { if case .claimed = $0.fact { true } else { false } }
+    let who = file.names.person(holder) ?? words.queue.held
+    return HeldPage(
+      words: words, time: time, file: file,
+      head: FileHead(file: file, here: .init(heading: words.file.heldHeading(file.loaded.name)), words: words.file),
+      done: doneNotice,
+      held: claim.map { words.file.heldSince(who, time.near($0.at, now: now)) } ?? words.file.heldBy(who),
+      takeOver: PostButton(
+        words.file.takeOver, address: Address.claim(file.id).path,
+        hidden: hiddenFields([(ClaimForm.takeOver, "1")]), hiddenWords: file.state.number))
+  }
+}

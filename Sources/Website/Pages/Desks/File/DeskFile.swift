@@ -1,0 +1,69 @@
+import CaseStore
+import Casework
+import Office
+import Procedures
+import WorkingTime
+
+/// A case as the pages of officers show it: with its times, and the names of everybody.
+struct DeskFile: Sendable {
+  let loaded: LoadedCase
+  let row: CaseRow
+  let calendar: OfficeCalendar
+  let now: Moment
+  let names: SiteNames
+
+  var id: CaseID { loaded.id }
+  var state: PermitCase { loaded.state }
+  var procedure: Procedure { loaded.procedure }
+  var step: ProcedureStep? { loaded.step }
+  var clock: CaseClock { CaseClock(loaded, calendar: calendar, now: now) }
+
+  /// "SIKTG baru".
+  var kindText: String {
+    let kind = procedure.kind(KindID(state.kind))?.label.lowercased()
+    return [procedure.shortName, kind].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// What is asked of this application, and what was handed in beside it.
+  var requirements: [RequirementRule] {
+    let needed = Set(loaded.workflow.needed(given: state.content.choices))
+    return loaded.requirements.filter { needed.contains($0.id) || state.content.evidence[$0.id] != nil }
+  }
+
+  func isNeeded(_ id: RequirementID) -> Bool {
+    loaded.workflow.needed(given: state.content.choices).contains(id)
+  }
+
+  func event(_ version: Int) -> Event? { loaded.events.first { $0.version == version } }
+
+  func documentAddress(_ requirement: RequirementID) -> String? {
+    state.content.evidence[requirement]?.file.map { Address.documentView(id, $0).path }
+  }
+}
+
+extension Visit {
+  func deskFile(_ id: CaseID) throws -> DeskFile {
+    let loaded = try services.cases.load(id)
+    let office = services.office
+    guard let row = try office.store.read({ try $0.caseRow(office.id, id) }) else { throw SiteProblem.notFound }
+    return DeskFile(
+      loaded: loaded, row: row, calendar: editions?.office.calendar ?? loaded.office.calendar, now: now,
+      names: names(of: loaded.procedure))
+  }
+
+  /// Who may read files without acting on them: officers and auditors. Administrators hold no desk and need none.
+  func requireReader() throws {
+    guard visitor.isOfficer || visitor.isAuditor else { throw SiteProblem.forbidden }
+  }
+
+  /// Whether the case is now at a desk that this officer holds.
+  func isAtDesk(_ file: DeskFile) -> Bool {
+    file.step?.role.map(visitor.roles.contains) ?? false
+  }
+
+  func record(_ act: Act, unlessWithin minutes: Int = 0) async throws {
+    let offset = (editions?.office.utcOffsetSeconds ?? 0) / 60
+    try await AccessRecord(context: services.office, utcOffset: offset)
+      .record(act, by: try account, unlessWithin: minutes)
+  }
+}

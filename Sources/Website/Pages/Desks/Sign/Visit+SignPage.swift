@@ -1,0 +1,53 @@
+import CaseStore
+import Casework
+import Office
+import Procedures
+import WorkingTime
+
+extension Visit {
+  /// A refusal letter has its number and waits for its signature; the case itself is closed.
+  func awaitsRefusalLetter(_ file: DeskFile) -> Bool {
+    guard file.state.stage == .refused, file.state.letter?.signed == nil else { return false }
+    return holdsApproval(file)
+  }
+
+  func holdsApproval(_ file: DeskFile) -> Bool {
+    file.loaded.workflow.approval.role.map(visitor.roles.contains) ?? false
+  }
+
+  /// The letter with its number and date as marked blanks.
+  func letterPreview(_ file: DeskFile) async throws -> LetterDesk.Preview {
+    guard file.state.stage == .refused else { return try await services.letters.preview(file.loaded) }
+    let event = file.loaded.events.last { if case .refused = $0.fact { true } else { false } }
+    let reasons = event?.payload.text?.split(separator: "\n").map(String.init) ?? []
+    return try await services.letters.preview(file.loaded, kind: .refusal, reasons: reasons)
+  }
+
+  func signPage(
+    _ file: DeskFile, again form: FormData? = nil, problems: [FieldProblem] = [], failed: String? = nil
+  ) async throws -> SignPage {
+    let isNumbered = file.state.letter != nil
+    let name = file.loaded.name
+    let heading = isNumbered ? words.signing.completeHeading(name) : words.signing.heading(name)
+    return SignPage(
+      words: words, time: time, file: file, step: file.step, pages: try await letterPreview(file).pages,
+      hidden: hiddenFields(for: file, again: form), head: head(file, heading), notices: try notices(file),
+      certificateEnds: nil, failed: failed, problems: problems)
+  }
+
+  /// Opens the official's key; a wrong passphrase stops everything before a number is taken.
+  /// - Returns: the open key, or what to say at the passphrase's field.
+  func unlock(_ form: FormData) async throws -> (session: SigningSession?, problem: FieldProblem?) {
+    let field = { (text: String) in
+      FieldProblem(field: PassphraseField.name, message: text, prefix: words.common.wrong)
+    }
+    let passphrase = form[PassphraseField.name]
+    guard !passphrase.isEmpty else { return (nil, field(words.signing.passphraseMissing)) }
+    do {
+      return (try await services.letters.unlock(try account.id, passphrase: passphrase), nil)
+    } catch {
+      guard error is AccountRefusal || error is OfficeProblem, let reason = reason(for: error) else { throw error }
+      return (nil, field(reason))
+    }
+  }
+}

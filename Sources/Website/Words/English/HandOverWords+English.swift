@@ -1,0 +1,35 @@
+extension HandOverWords {
+  static let english = HandOverWords(
+    heading: { "Hand over the letter of \($0)" },
+    doneHeading: { "The letter of \($0) is handed over" },
+    letter: "Letter",
+    printCopy: "Print a copy of the electronic document",
+    printNote:
+      "The printed copy of the electronic document bears a QR; whether it is genuine, its electronic file tells.",
+    form: "Handed over as",
+    electronic: "Electronic",
+    electronicHint: "The applicant downloads it, or is sent the file.",
+    printed: "Printed",
+    printedHint: "A printed copy of the electronic document, with its QR.",
+    both: "Electronic and printed",
+    recipient: "Name of the recipient",
+    recipientHint: "As on the identity that was shown",
+    relation: "The recipient is",
+    oneself: "The applicant",
+    proxy: "A proxy",
+    proxyHint: "Look at the power of attorney.",
+    identity: "Identity seen",
+    identityHint: "Kind and last four digits, such as KTP …0007",
+    formMissing: "Choose what is handed over",
+    recipientMissing: "Fill in the name of the recipient",
+    relationMissing: "Choose whether the recipient is the applicant or a proxy",
+    identityMissing: "Fill in the identity seen; for a printed letter and for a proxy it has to be seen",
+    handedOver: { "Handed over (\($0)) to \($1), \($2)." },
+    printReceipt: "Print the proof of hand-over",
+    signedReceipt: "The proof of hand-over is signed",
+    signedHint:
+      "Press it after the recipient has signed the proof at the counter. It is recorded in the recipient's name.",
+    received: "The receipt is recorded.",
+    toQueue: "To the queue",
+    problems: { $0 == 1 ? "One thing is to be filled in" : "\($0) things are to be filled in" })
+}

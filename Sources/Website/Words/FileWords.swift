@@ -1,0 +1,36 @@
+import Casework
+import Office
+
+/// Around every page of officers about a case.
+struct FileWords: WordArea {
+  let desks: String
+  let queue: @Sendable (_ desk: String) -> String
+  let bench: String
+  let data: String
+  let history: String
+  let claim: String
+  let release: String
+  let takeOver: String
+  let submission: @Sendable (_ n: Int) -> String
+  let railHeading: String
+  let stepOf: @Sendable (_ n: Int, _ all: Int) -> String
+  let due: String
+  let actualAndStandard: String
+  let minuteUnit: String
+  let rail: RailWords
+  let railState: @Sendable (RailEntry.State) -> String
+  let done: @Sendable (_ name: String, _ number: String, _ deed: String) -> String
+  let sentBackBy: @Sendable (_ who: String, _ when: String) -> String
+  let samePerson: String
+  let validUntil: @Sendable (_ date: String) -> String
+  let heldHeading: @Sendable (_ name: String) -> String
+  let heldBy: @Sendable (_ who: String) -> String
+  let heldSince: @Sendable (_ who: String, _ when: String) -> String
+  let heldAdvice: String
+  let notClaimed: String
+  let released: String
+}
+
+extension Words {
+  var file: FileWords { area() }
+}
