@@ -16,6 +16,8 @@ public protocol StoreReading {
   func caseRow(_ office: OfficeID, number: String) throws -> CaseRow?
   func caseRow(_ office: OfficeID, letterCode: String) throws -> CaseRow?
   func caseRow(_ office: OfficeID, letterNumber: String) throws -> CaseRow?
+  /// By the hash of the signed letter's bytes.
+  func caseRow(_ office: OfficeID, letterDigest: Digest) throws -> CaseRow?
   /// Longest at the step first.
   func queue(_ office: OfficeID, _ query: QueueQuery) throws -> Found<CaseRow>
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int]

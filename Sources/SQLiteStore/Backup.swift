@@ -20,9 +20,7 @@ enum Backup {
     guard !files.fileExists(atPath: path) else { throw StoreError.unavailable("\(path) exists already") }
     let partial = path + ".partial"
     try? files.removeItem(atPath: partial)
-    guard files.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-      throw StoreError.unavailable("\(partial) cannot be written")
-    }
+    guard try PrivateFile.make(partial) else { throw StoreError.unavailable("\(partial) is being written") }
     do {
       let copy = try DatabaseQueue(path: partial)
       try pool.backup(to: copy)

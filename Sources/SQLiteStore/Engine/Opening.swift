@@ -1,27 +1,19 @@
 import CaseStore
-import Foundation
 import GRDB
 
 /// Opens a file so that what the store promises is true of it, or not at all.
 enum Opening {
   static func pool(path: String, _ options: SQLiteStore.Options) throws -> DatabasePool {
-    // Personal data: for the owner of the process only. SQLite gives its -wal and -shm files the same mode.
-    let files = FileManager.default
-    if !files.fileExists(atPath: path) {
-      guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-        throw StoreError.unavailable("the database file \(path) cannot be made")
-      }
-    }
+    try OpeningLock.holding(path) { try lockedPool(path: path, options) }
+  }
+
+  private static func lockedPool(path: String, _ options: SQLiteStore.Options) throws -> DatabasePool {
+    _ = try PrivateFile.make(path)
     let pool = try DatabasePool(path: path, configuration: configuration(options))
     do {
       try pool.read { try Schema.refuseForeign($0) }
       try pool.writeWithoutTransaction { try makeDurable($0) }
-      do {
-        try Schema.migrator.migrate(pool)
-      } catch {
-        // Another process may have opened the new file at the same moment and been a step ahead.
-        try Schema.migrator.migrate(pool)
-      }
+      try Schema.migrator.migrate(pool)
       return pool
     } catch {
       try? pool.close()

@@ -41,6 +41,7 @@ extension Schema {
     CREATE INDEX cases_person ON cases (office, person_key, first_submitted DESC, number);
     CREATE UNIQUE INDEX cases_letter_code ON cases (office, letter_code) WHERE letter_code IS NOT NULL;
     CREATE INDEX cases_letter_number ON cases (office, letter_number) WHERE letter_number IS NOT NULL;
+    CREATE INDEX cases_letter_digest ON cases (office, letter_digest) WHERE letter_digest IS NOT NULL;
 
     CREATE TRIGGER cases_insert_follows_journal BEFORE INSERT ON cases
     WHEN NEW.version IS NOT

@@ -47,6 +47,12 @@ extension Transaction {
       [office, letterNumber], CaseColumns.read)
   }
 
+  func caseRow(_ office: OfficeID, letterDigest: Digest) throws -> CaseRow? {
+    try first(
+      "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND letter_digest = ?", [office, letterDigest],
+      CaseColumns.read)
+  }
+
   func cases(_ office: OfficeID, ownedBy account: AccountID) throws -> [CaseRow] {
     let sql = """
       SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND owner = ? ORDER BY first_submitted DESC, number

@@ -7,7 +7,9 @@ import WorkingTime
 struct SampleCases {
   var rows: [CaseRow] = []
 
-  private static let names = ["Ani Lestari", "Budi Santoso", "Citra", "Siti Aminah", "Andi Wijaya", "Anisa Putri"]
+  private static let names = [
+    "Ani Lestari", "Budi Santoso", "Citra Éka", "Anzhar", "Siti Aminah", "Andi Wijaya", "Anisa Putri",
+  ]
   private static let places = ["RS Umpama", "Klinik Contoh Sehat", "Puskesmas Andalan", "Lab 147"]
 
   init(seed: UInt64, count: Int) {
@@ -54,7 +56,7 @@ struct SampleCases {
 }
 
 extension StorePromises {
-  private static let texts = ["", "an", "ANI", "umpama rs", "rs ani", "n1", "147", "nobody", "klinik-contoh", "a"]
+  private static let texts = ["", "an", "ANI", "umpama rs", "rs ani", "n1", "147", "nobody", "klinik-contoh", "é", "a"]
 
   static let queues = [
     StorePromise("a desk's queue: longest there first, narrowed and paged, against a plain list") { house in
@@ -143,6 +145,7 @@ extension StorePromises {
       try await store.add("letter") { row in
         row.letterCode = "code"
         row.letterNumber = "440/1"
+        row.letterDigest = Sample.digest("letter")
       }
       try store.read { (store) throws in
         for row in cases.rows {
@@ -152,6 +155,7 @@ extension StorePromises {
         }
         #expect(try store.caseRow(Sample.office, letterCode: "code")?.id == "letter")
         #expect(try store.caseRow(Sample.office, letterNumber: "440/1")?.id == "letter")
+        #expect(try store.caseRow(Sample.office, letterDigest: Sample.digest("letter"))?.id == "letter")
         #expect(try store.caseRow("other", letterCode: "code") == nil)
         #expect(try store.caseRow(Sample.office, letterNumber: "440") == nil)
         let here = cases.rows.filter { $0.office == Sample.office }.sorted(by: SampleCases.isNewer)

@@ -66,7 +66,7 @@ struct OpeningTests {
 
   @Test func aFolderThatIsNotThereIsNamed() throws {
     let path = folder.file("missing/store.sqlite")
-    #expect(throws: StoreError.unavailable("the database file \(path) cannot be made")) {
+    #expect(throws: StoreError.unavailable("the file \(path).lock cannot be made: No such file or directory")) {
       try SQLiteStore(path: path)
     }
   }

@@ -52,6 +52,7 @@ extension QueryPlanTests {
     _ = try store.caseRow(office, number: "n")
     _ = try store.caseRow(office, letterCode: "c")
     _ = try store.caseRow(office, letterNumber: "n")
+    _ = try store.caseRow(office, letterDigest: Sample.digest("l"))
     _ = try store.cases(office, ownedBy: "ani")
     _ = try store.cases(office, personKey: "p")
     _ = try store.caseIDs(office)
