@@ -27,7 +27,11 @@ extension Routes {
       }
     }
     router.get(RouterPath(Address.metrics.pattern)) { [site] _, _ in
-      Response.bytes(Array(site.metrics.text.utf8), type: MetricsRegistry.contentType)
+      let office = site.services.office
+      let waiting = try office.store.read { try $0.queueCounts(office.id) }
+      site.metrics.replace(
+        "files_waiting", by: "step", Dictionary(uniqueKeysWithValues: waiting.map { ($0.rawValue, Double($1)) }))
+      return Response.bytes(Array(site.metrics.text.utf8), type: MetricsRegistry.contentType)
     }
   }
 }

@@ -76,8 +76,6 @@ extension Visit {
 
   private var languageSwitch: PageFrame.LanguageSwitch {
     let other = words.language.other
-    // A page that answers a form has no address of its own to come back to.
-    let here = request.method == .get ? LocalPath.checked(request.uri.string) ?? "/" : "/"
     return .init(
       language: other.rawValue, name: other.name, short: other.short,
       address: Address.language(other).path([(SiteQuery.returnTo, here)]))

@@ -42,6 +42,15 @@ public final class MetricsRegistry: Sendable {
     values.withLock { $0.gauges[series] = value }
   }
 
+  /// Sets a gauge's values by one label; values that were there before and are not among these end.
+  public func replace(_ name: String, by label: String, _ new: [String: Double]) {
+    let series = new.map { (Self.series(name, [label: $0]), $1) }
+    values.withLock { values in
+      values.gauges = values.gauges.filter { $0.key.name != name }
+      for (series, value) in series { values.gauges[series] = value }
+    }
+  }
+
   public func add(_ name: String, _ labels: [String: String] = [:], _ amount: Double) {
     let series = Self.series(name, labels)
     values.withLock { $0.gauges[series, default: 0] += amount }

@@ -21,6 +21,7 @@ struct SecurityHeaders: RouterMiddleware {
     // `same-origin`, not `no-referrer`: with the latter, browsers send `Origin: null` with our own forms.
     response.headers.setIfMissing(.referrerPolicy, "same-origin")
     response.headers.setIfMissing(.crossOriginOpenerPolicy, "same-origin")
+    response.headers.setIfMissing(.crossOriginResourcePolicy, "same-origin")
     response.headers.setIfMissing(.permissionsPolicy, "geolocation=(), microphone=(), payment=()")
     // Pages differ by who asks and in which language, and carry tokens.
     response.headers.setIfMissing(.cacheControl, "no-store")
@@ -39,5 +40,6 @@ extension HTTPField.Name {
   // Literals of token characters.
   static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+  static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
   static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
 }

@@ -87,4 +87,25 @@ import Testing
     let (response, _) = try await answer(to: SiteProblem.throttled(until: TestSite.now.adding(seconds: 61)))
     #expect(response.headers[.retryAfter] == "61")
   }
+
+  @Test func theWayOnIsThePageOnWhichTheFormStood() async throws {
+    let site = try TestSite()
+    let (cookie, csrf) = try await site.applicant()
+    try await site.test { routes in
+      routes.post(.withdraw(.any), for: .applicant) { _, _ in throw StoreError.conflict("k1", expected: 1, found: 2) }
+    } _: { client in
+      for (referer, way) in [
+        ("http://localhost:8080/permohonan/k1?a=b", "/permohonan/k1?a=b"), ("https://evil.example/x", "/permohonan/k1"),
+        ("http://localhost:8080//evil.example", "/permohonan/k1"), ("", "/permohonan/k1"),
+      ] {
+        var headers = HTTPFields.form(cookie: "session=\(cookie)")
+        headers[.referer] = referer
+        let body = ByteBuffer(string: "csrf=\(csrf)")
+        try await client.execute(uri: "/permohonan/k1/tarik", method: .post, headers: headers, body: body) { response in
+          #expect(response.status == .conflict)
+          #expect(String(buffer: response.body).contains(#"href="\#(way)">Muat ulang"#))
+        }
+      }
+    }
+  }
 }

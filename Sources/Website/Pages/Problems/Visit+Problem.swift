@@ -114,8 +114,5 @@ extension Visit {
       : .init(words: words.problems.toHome, address: Address.home.path)
   }
 
-  /// The same page once more: what a form was sent to has a page at the same address, or its case has.
-  var wayAgain: Problem.Way {
-    .init(words: words.problems.reload, address: LocalPath.checked(request.uri.path) ?? Address.home.path)
-  }
+  var wayAgain: Problem.Way { .init(words: words.problems.reload, address: here) }
 }
