@@ -19,11 +19,18 @@ public struct Drafts: Sendable {
   }
 
   /// Begins an application of the procedure as it is now.
-  public func start(_ procedure: ProcedureID, kind: KindID, by writer: Writer) async throws -> CaseID {
+  /// - Parameter formKey: of the form that asks for it; sent again, it finds the draft that it began.
+  public func start(
+    _ procedure: ProcedureID, kind: KindID, by writer: Writer, formKey: String? = nil
+  ) async throws -> CaseID {
     let context = context
     let catalogue = cases.catalogue
+    let cases = cases
     let id = CaseID(Base32.text(context.random(16)))
-    try await context.store.write { store in
+    return try await context.store.write { store in
+      if let formKey, try !cases.keep(FormKey(key: formKey, outcome: id.rawValue), in: store) {
+        return CaseID(try store.formOutcome(context.id, key: formKey) ?? id.rawValue)
+      }
       let current = try catalogue.current(in: store)
       guard current.procedures[procedure]?.procedure.kind(kind) != nil else {
         throw OfficeProblem.noProcedure(procedure)
@@ -37,8 +44,8 @@ public struct Drafts: Sendable {
       case .counter(let account): draft.counter = account
       }
       try store.put(draft)
+      return id
     }
-    return id
   }
 
   /// Changes a draft. `change` sees it as it is in the commit.
@@ -66,11 +73,48 @@ public struct Drafts: Sendable {
     }
   }
 
-  /// Puts a stored document under a requirement. What was there before is forgotten.
+  /// Keeps what one section's fields hold, wrong values too; fields of any section that are no longer asked for lose
+  /// theirs. Without problems the section counts as done.
+  public func save(
+    _ group: GroupID, _ typed: [FieldID: String], of id: CaseID, in procedure: Procedure, on day: CivilDate
+  ) async throws -> Draft {
+    try await update(id) { draft, _ in
+      draft.values = procedure.tidied(draft.values.merging(typed) { $1 })
+      draft.doneGroups.removeAll { $0 == group }
+      if procedure.problems(in: draft.values, group: group, on: day).isEmpty { draft.doneGroups.append(group) }
+    }
+  }
+
+  /// Keeps what was typed into the returned fields of a case, and leaves all others as they are.
+  public func saveMended(
+    _ typed: [FieldID: String], of id: CaseID, in procedure: Procedure
+  ) async throws -> Draft {
+    try await update(id) { draft, _ in
+      let tidy = procedure.tidied(draft.values.merging(typed) { $1 })
+      for field in typed.keys { draft.values[field] = tidy[field] }
+    }
+  }
+
+  /// Takes a document away from under a requirement; its bytes stay until the draft ends.
+  public func detach(_ requirement: RequirementID, of id: CaseID) async throws -> Draft {
+    try await update(id) { draft, _ in draft.evidence[requirement] = nil }
+  }
+
+  /// Ends a draft before it was submitted.
+  public func discard(_ id: CaseID) async throws {
+    let context = context
+    try await context.store.write { try $0.removeDraft(context.id, id) }
+  }
+
+  /// Puts a stored document under a requirement. What was there before is forgotten, but for paper that was seen with
+  /// this very submission: the document is its scan.
   public func attach(_ document: DocumentRecord, as requirement: RequirementID, of id: CaseID) async throws -> Draft {
     try await update(id) { draft, store in
       try store.put(document)
-      draft.evidence[requirement] = .file(document.digest)
+      let sighting = try Self.sighting(of: draft, in: store)
+      let isScan = draft.counter != nil && draft.evidence[requirement]?.sighting == sighting
+      draft.evidence[requirement] =
+        isScan ? .scannedPaper(sighting: sighting, document.digest) : .file(document.digest)
     }
   }
 
@@ -79,7 +123,7 @@ public struct Drafts: Sendable {
     _ requirements: Set<RequirementID>, among all: [RequirementID], of id: CaseID
   ) async throws -> Draft {
     try await update(id) { draft, store in
-      let sighting = try store.caseRow(draft.office, id).map { $0.submissions + 1 } ?? 1
+      let sighting = try Self.sighting(of: draft, in: store)
       for requirement in all {
         if requirements.contains(requirement) {
           if draft.evidence[requirement]?.file == nil { draft.evidence[requirement] = .paper(sighting: sighting) }
@@ -88,6 +132,19 @@ public struct Drafts: Sendable {
         }
       }
     }
+  }
+
+  /// Paper that was brought again for a returned case, in place of what was there.
+  public func bringPaper(_ requirements: [RequirementID], to id: CaseID) async throws -> Draft {
+    try await update(id) { draft, store in
+      let sighting = try Self.sighting(of: draft, in: store)
+      for requirement in requirements { draft.evidence[requirement] = .paper(sighting: sighting) }
+    }
+  }
+
+  /// The submission with which paper seen now comes in.
+  private static func sighting(of draft: Draft, in store: any StoreReading) throws -> Int {
+    try store.caseRow(draft.office, draft.id).map { $0.submissions + 1 } ?? 1
   }
 
   /// The draft in which a returned case is mended, made from the case when there is none yet.

@@ -5,11 +5,14 @@ struct Choice: Sendable {
   var value: String
   var words: String
   var hint: String?
+  /// Shows the fields that are asked only with this choice.
+  var opens: Bool
 
-  init(_ value: String, _ words: String, hint: String? = nil) {
+  init(_ value: String, _ words: String, hint: String? = nil, opens: Bool = false) {
     self.value = value
     self.words = words
     self.hint = hint
+    self.opens = opens
   }
 }
 
@@ -37,7 +40,8 @@ struct RadioField: Component {
         div(.class("form-check")) {
           input(
             .class("form-check-input"), .type(.radio), .name(name), .id(id), .value(choice.value),
-            .checked(choice.value == chosen), .ariaDescribedby(choice.hint.map { _ in "\(id)-about" }))
+            .checked(choice.value == chosen), .ariaDescribedby(choice.hint.map { _ in "\(id)-about" }),
+            .data("opens", if: choice.opens))
           label(.class("form-check-label"), .for(id)) { choice.words }
           if let hint = choice.hint { p(.class("form-text"), .id("\(id)-about")) { hint } }
         }
@@ -99,7 +103,11 @@ struct SelectField: Component {
         .class("form-select w-24"), .id(text.id), .name(name), .ariaInvalid(text.invalid),
         .ariaDescribedby(text.description)
       ) {
-        for choice in choices { option(.value(choice.value), .selected(choice.value == chosen)) { choice.words } }
+        for choice in choices {
+          option(.value(choice.value), .selected(choice.value == chosen), .data("opens", if: choice.opens)) {
+            choice.words
+          }
+        }
       }
     }
   }

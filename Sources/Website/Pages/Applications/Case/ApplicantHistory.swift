@@ -1,0 +1,60 @@
+import Casework
+import Office
+
+/// What happened, newest first, as the applicant is told it.
+struct ApplicantHistory {
+  let loaded: LoadedCase
+  let words: HistoryWords
+  let time: TimeText
+
+  private var names: SiteNames { SiteNames([loaded.procedure]) }
+
+  var entries: [HistoryLog.Entry] {
+    loaded.events.reversed().compactMap { event in
+      text(event).map {
+        HistoryLog.Entry(datetime: time.iso(event.at), shownTime: time.dateAndTime(event.at), words: $0)
+      }
+    }
+  }
+
+  private func text(_ event: Event) -> String? {
+    let who = who(event.by)
+    switch event.fact {
+    case .submitted: return words.submitted(who)
+    case .resubmitted: return words.resubmitted(who)
+    case .claimed: return words.claimed(who)
+    case .checked(_, _, let outcome), .verified(_, _, _, let outcome): return text(outcome, who)
+    case .scanAttached(_, let requirement, _): return words.scanned(who, names.requirement(requirement))
+    case .sentBack(_, let to): return words.sentBack(who, names.desk(to))
+    case .approved: return words.approved(who)
+    case .refused: return words.refused(who)
+    case .issued: return words.issued
+    case .refusalIssued: return words.refusalIssued
+    case .voided: return words.voided
+    case .handedOver: return words.handedOver(who)
+    case .received: return words.received(who)
+    case .withdrawn: return words.withdrawn(who)
+    case .tied: return words.tied
+    case .released, .drafted: return nil
+    }
+  }
+
+  private func text(_ outcome: Outcome, _ who: String) -> String? {
+    switch outcome {
+    case .kept: nil
+    case .forwarded(let to): words.forwarded(who, names.desk(to))
+    case .sentBack(let to): words.sentBack(who, names.desk(to))
+    case .returned(let mends): words.returned(who, mends.count)
+    }
+  }
+
+  private func who(_ doer: Doer) -> String {
+    switch doer {
+    case .officer(_, let role): names.role(role)
+    case .applicant: words.you
+    case .receiptHolder: words.holder
+    case .counter: words.counter
+    case .system: words.system
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import HTML
+import Office
+
+/// What was just done, and what whoever looks must know.
+struct ApplicationNotices: Component {
+  let words: Words
+  let time: TimeText
+  let own: OwnCase
+  let clock: CaseClock
+  let news: News?
+
+  private var say: ApplicationWords { words.applications }
+
+  var body: some HTML {
+    if let text { Notice(.saved) { text } }
+    if own.isAtCounter { Notice(.attention) { say.counterNotice } }
+  }
+
+  private var text: String? {
+    switch news {
+    case .submitted: say.submittedNotice(own.loaded.state.number, clock.promised.map(time.date) ?? "")
+    case .resubmitted: say.resubmittedNotice
+    case .withdrawn: say.withdrawnNotice
+    case .received: say.receivedNotice
+    case .tied: say.tiedNotice
+    case .saved: words.mending.saved
+    case nil: nil
+    }
+  }
+}

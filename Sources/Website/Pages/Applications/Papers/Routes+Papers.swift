@@ -1,0 +1,45 @@
+import CaseStore
+import Casework
+import Hummingbird
+import Office
+import Procedures
+
+extension Routes {
+  func addApplicationPapers() {
+    get(.receipt(.any), for: .known) { visit in
+      let own = try visit.ownCase()
+      let bytes = try visit.receipt(own)
+      return FileResponse.paper(bytes, fileName: "tanda-terima-\(own.loaded.state.number).pdf")
+    }
+    get(.letterFile(.any), for: .known) { visit in
+      let own = try visit.ownCase()
+      guard let letter = own.loaded.state.letter, let signed = letter.signed else { throw SiteProblem.notFound }
+      let bytes = try await visit.services.blobs.bytes(signed, of: own.id)
+      try await visit.recordAccess(.letterTaken(own.id, signed))
+      let name = letter.numbering.number.replacing("/", with: "-")
+      return FileResponse.paper(bytes, fileName: "\(name).pdf", disposition: .attachment)
+    }
+  }
+}
+
+extension Visit {
+  /// The receipt of the last submission, signed by whoever took it in at the counter.
+  fileprivate func receipt(_ own: OwnCase) throws -> [UInt8] {
+    let loaded = own.loaded
+    let submission = loaded.events.last { event in
+      switch event.fact {
+      case .submitted, .resubmitted: true
+      default: false
+      }
+    }
+    let office = services.office
+    var officer: Official?
+    if case .counter(let account) = submission?.by {
+      officer = try office.store.read { try loaded.office.official(behind: account, in: $0) }
+    }
+    let zone = TimeText(.indonesian, utcOffsetSeconds: loaded.office.utcOffsetSeconds, zone: loaded.office.timeZoneName)
+    return try services.papers.receipt(
+      loaded, officer: officer, due: clock(loaded).promised.map { zone.date($0) } ?? "",
+      stateOf: Words(.indonesian).applicationActs.receiptState)
+  }
+}

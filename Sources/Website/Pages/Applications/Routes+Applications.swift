@@ -1,0 +1,12 @@
+extension Routes {
+  /// An application that was handed in, as its applicant sees it.
+  func addApplications() {
+    addMyApplications()
+    addApplication()
+    addMending()
+    addApplicationPapers()
+    addApplicantActs()
+    addReaders()
+    addTying()
+  }
+}

@@ -1,0 +1,44 @@
+import Casework
+import Office
+import Procedures
+
+/// A case as its applicant may see it, and how the applicant is known to be the applicant.
+struct OwnCase: Sendable {
+  let loaded: LoadedCase
+  let way: Actor.Applicant
+
+  var id: CaseID { loaded.id }
+  var actor: Actor { .applicant(way) }
+  var isAtCounter: Bool {
+    if case .counter = way { true } else { false }
+  }
+
+  /// Who writes a draft of it.
+  var writer: Drafts.Writer? {
+    switch way {
+    case .account(let account): .account(account)
+    case .counter(let account, _): .counter(account)
+    case .receiptCode: nil
+    }
+  }
+}
+
+extension Visit {
+  /// The case of the address, for its owner, for whoever holds its receipt, or at the counter.
+  /// - Throws: ``SiteProblem/notFound`` for everybody else.
+  func ownCase() throws -> OwnCase { try ownCase(try caseID) }
+
+  func ownCase(_ id: CaseID) throws -> OwnCase {
+    let office = services.office
+    guard try office.store.read({ try $0.caseRow(office.id, id) }) != nil else { throw SiteProblem.notFound }
+    let loaded = try services.cases.load(id)
+    if let account = visitor.account {
+      if account.id == loaded.state.owner { return OwnCase(loaded: loaded, way: .account(account.id)) }
+      if serves(loaded.procedure) {
+        return OwnCase(loaded: loaded, way: .counter(account.id, roles: visitor.roles))
+      }
+    }
+    if visitor.session?.receiptCase == id { return OwnCase(loaded: loaded, way: .receiptCode) }
+    throw SiteProblem.notFound
+  }
+}

@@ -1,0 +1,47 @@
+import Casework
+import HTML
+import Office
+import Procedures
+
+/// What an application needs, and the button that begins one.
+struct NewApplicationPage: Page {
+  let words: Words
+  let procedure: Procedure
+  let requirements: [RequirementRule]
+  let validity: String
+  let isAtCounter: Bool
+  let state: FormState
+  let hidden: HiddenFields
+
+  var title: String { say.newHeading(procedure.shortName) }
+  var section: Section? { isAtCounter ? .counter : .myApplications }
+  var isTool: Bool { isAtCounter }
+  var hasProblems: Bool { !state.isGood }
+  private var say: DraftWords { words.drafts }
+
+  var body: some HTML {
+    state.summary()
+    PageHead(title) {
+    } below: {
+      p(.class("lead")) { isAtCounter ? say.newLeadCounter : say.newLead }
+    }
+    FactsList([
+      (say.promise, procedure.promiseText), (say.fee, procedure.fee.text), (say.validity, validity),
+    ])
+    form(.method(.post), .action(Address.newApplication(procedure.id).path)) {
+      hidden
+      if procedure.kinds.count > 1 {
+        RadioField(
+          state, "kind", say.whatKind, choices: procedure.kinds.map { Choice($0.id.rawValue, $0.label) })
+      }
+      div(.class("actions")) { button(.class("btn btn-primary")) { say.begin } }
+    }
+    Element(.section, .class("mt-5"), .ariaLabelledby("needed")) {
+      h2(.id("needed")) { say.whatIsNeeded }
+      TaskList(
+        requirements.map { rule in
+          TaskList.Task(rule.name, aside: rule.condition.map { "(\($0))" }) { rule.hint }
+        }, isTwoColumns: true)
+    }
+  }
+}
