@@ -1,6 +1,7 @@
 extension Routes {
   /// Every page, one line a folder of `Pages/`.
   func addPages() {
+    addPublicPages()
     addAccountPages()
     addApplications()
     addDrafts()

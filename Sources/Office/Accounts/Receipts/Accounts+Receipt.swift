@@ -13,19 +13,34 @@ extension Accounts {
   public func openReceipt(
     number typed: String, code: String, remote: String, previous: String? = nil
   ) async throws -> SignedIn {
+    let account = try await applicant(previous)
+    let now = context.now()
+    return try await check(typed, code, remote) { id, store in
+      try begin(beginning(of: account, receiptCase: id, at: now), replacing: previous, in: store)
+    }
+  }
+
+  /// Finds the case of a receipt without beginning a session, as when its QR is opened; guesses count just the same.
+  public func lookUpReceipt(number typed: String, code: String, remote: String) async throws -> CaseID {
+    try await check(typed, code, remote) { id, _ in id }
+  }
+
+  /// Counts the attempt, compares, and does `then` in the commit that takes the count back.
+  private func check<T: Sendable>(
+    _ typed: String, _ code: String, _ remote: String,
+    then: @escaping @Sendable (CaseID, any StoreWriting) throws -> T
+  ) async throws -> T {
     let number = String(typed.trimmingSpace.prefix(100))
     let keys = [ThrottledKey.remote(office, remote), .receipt(office, number)]
-    let account = try await applicant(previous)
     let now = context.now()
     try await context.store.write { try Throttling.begin(keys, in: $0, at: now) }
     let row = try context.store.read { try $0.caseRow(office, number: number) }
     guard let row, let code = ReceiptCode.normalized(code), row.receiptCodeHash == ReceiptCode.hash(code, of: row.id)
     else { throw AccountRefusal.wrongReceipt }
-    let begun = beginning(of: account, receiptCase: row.id, at: now)
     return try await context.store.write { store in
       try Throttling.takeBack(keys, in: store, at: now)
       try recordAccess(.caseSeen(row.id), by: .receiptHolder, at: now, remote: remote, in: store)
-      return try begin(begun, replacing: previous, in: store)
+      return try then(row.id, store)
     }
   }
 

@@ -1,0 +1,117 @@
+import CaseStore
+import Casework
+import Foundation
+import Procedures
+import Seals
+import WorkingTime
+import X509
+
+/// What the office can say about a letter that somebody holds in hand: by its number, by the code in its QR, or by the
+/// file itself. Nothing of what is asked is kept.
+public struct LetterCheck: Sendable {
+  let letters: LetterDesk
+  private var context: OfficeContext { letters.context }
+
+  public init(_ letters: LetterDesk) {
+    self.letters = letters
+  }
+
+  /// - Parameter number: as typed; spaces at its ends do not count.
+  public func letter(number: String) throws -> CheckedLetter? {
+    let number = String(number.trimmingSpace)
+    guard !number.isEmpty else { return nil }
+    return try context.store.read { try $0.caseRow(context.id, letterNumber: number) }.flatMap(checked)
+  }
+
+  /// - Parameter code: the unguessable end of the address in the letter's QR.
+  public func letter(code: String) throws -> CheckedLetter? {
+    try context.store.read { try $0.caseRow(context.id, letterCode: code) }.flatMap(checked)
+  }
+
+  /// Judges a file. The register's own hash decides before any certificate does: a letter stays what it is after its
+  /// signer's certificate has ended.
+  public func file(_ bytes: [UInt8]) async throws -> CheckedFile {
+    let digest = Chain.sha256(bytes)
+    let row = try context.store.read { try $0.caseRow(context.id, letterDigest: digest) }
+    if let row, let letter = try checked(row) { return .registered(letter) }
+    return .other(try await report(bytes, at: context.now()))
+  }
+
+  /// What the signature in the kept letter says, as of the moment of its issue; nil when none was issued.
+  public func signature(of letter: CheckedLetter) async throws -> SealReport? {
+    guard let digest = letter.row.letterDigest else { return nil }
+    let bytes = try await letters.blobs.bytes(digest, of: letter.row.id)
+    return try await report(bytes, at: letter.issuedAt ?? context.now())
+  }
+
+  private func report(_ bytes: [UInt8], at moment: Moment) async throws -> SealReport {
+    let roots = try Certificate.all(fromPEM: try letters.roots())
+    return await Seals.validate(
+      bytes, roots: roots, at: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000))
+  }
+
+  private func checked(_ row: CaseRow) throws -> CheckedLetter? {
+    guard row.letterNumber != nil else { return nil }
+    let loaded = try letters.cases.load(row.id)
+    let today = loaded.office.calendar.local(context.now()).date
+    return CheckedLetter(row: row, loaded: loaded, standing: LetterStanding(row, on: today))
+  }
+}
+
+/// A letter number of the register, with the case that it was given in.
+public struct CheckedLetter: Sendable {
+  public let row: CaseRow
+  public let loaded: LoadedCase
+  public let standing: LetterStanding
+
+  public var procedure: Procedure { loaded.procedure }
+
+  /// When its signed bytes were validated and kept.
+  public var issuedAt: Moment? {
+    loaded.events.last { event in
+      switch event.fact {
+      case .issued, .refusalIssued: true
+      default: false
+      }
+    }?.at
+  }
+}
+
+/// Whether a letter is good on a day.
+public enum LetterStanding: Hashable, Sendable {
+  /// The number was given and the letter is not signed yet.
+  case notIssued
+  /// The number ended without a letter.
+  case void
+  /// It refuses an application.
+  case refusal
+  case inForce
+  /// In force for at most ``soon`` days more.
+  case endingSoon
+  case ended
+
+  /// Days.
+  public static let soon = 90
+
+  init(_ row: CaseRow, on today: CivilDate) {
+    if row.stage == "void" {
+      self = .void
+    } else if row.letterDigest == nil {
+      self = .notIssued
+    } else if row.letterKind == LetterRecord.Kind.refusal.rawValue {
+      self = .refusal
+    } else if let end = row.validUntil.flatMap({ CivilDate($0) }) {
+      self = end < today ? .ended : end < today.adding(days: Self.soon) ? .endingSoon : .inForce
+    } else {
+      self = .inForce
+    }
+  }
+}
+
+/// What a file turned out to be.
+public enum CheckedFile: Sendable {
+  /// Byte for byte a letter of the register.
+  case registered(CheckedLetter)
+  /// Not in the register; this is what its signatures say.
+  case other(SealReport)
+}

@@ -1,0 +1,7 @@
+extension Routes {
+  /// What anybody may read without an account.
+  func addPublicPages() {
+    addServices()
+    addTracking()
+  }
+}

@@ -1,0 +1,39 @@
+import Hummingbird
+import Office
+import Procedures
+import WorkingTime
+
+extension Routes {
+  func addServices() {
+    get(.home) { visit in
+      let editions = try visit.currentEditions
+      return visit.page(
+        HomePage(
+          words: visit.words, time: visit.time, office: editions.office,
+          services: editions.sorted.map { visit.serviceFacts($0.procedure, editions.office) }, track: visit.trackForm))
+    }
+    get(.service(.any)) { visit in
+      let editions = try visit.currentEditions
+      guard let procedure = editions.procedures[try visit.procedureID]?.procedure else { throw SiteProblem.notFound }
+      return visit.page(
+        ServicePage(
+          words: visit.words, time: visit.time, facts: visit.serviceFacts(procedure, editions.office),
+          track: visit.trackForm, fileLimit: visit.services.intake.limits.bytes,
+          canApply: !visit.visitor.isStaff || visit.serves(procedure)))
+    }
+  }
+}
+
+extension Visit {
+  /// What is in force; a site without an office has no pages yet.
+  var currentEditions: CurrentEditions {
+    get throws {
+      guard let editions else { throw OfficeProblem.noOffice(services.office.id) }
+      return editions
+    }
+  }
+
+  func serviceFacts(_ procedure: Procedure, _ office: OfficeFile) -> ServiceFacts {
+    ServiceFacts(procedure: procedure, office: office, today: office.calendar.local(now).date)
+  }
+}
