@@ -95,7 +95,7 @@ let package = Package(
     .target(
       name: "Rehearsal",
       dependencies: [
-        "Website", "Office", "Procedures", "Casework", "CaseStore",
+        "Website", "WorkingTime", "Office", "Procedures", "Casework", "CaseStore",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -110,6 +110,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "X509", package: "swift-certificates"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

@@ -11,7 +11,7 @@ struct Simple: AsyncParsableCommand {
       pengaturan (--config). Opsi mengalahkan lingkungan, lingkungan mengalahkan berkas.
       """,
     subcommands: [
-      Serve.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
+      Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
       LetterCommand.self, JournalCommand.self, Backup.self, Restore.self,
     ])
 }

@@ -16,3 +16,11 @@ enum ExamplePapers {
     ).bytes
   }
 }
+
+/// Documents for whoever plays an applicant, as in a rehearsal.
+public enum ExampleDocuments {
+  public static func bytes(_ rule: RequirementRule, office: OfficeFile, at moment: Moment) throws -> [UInt8] {
+    if rule.isPhoto { return ExamplePhoto.png(0) }
+    return try ExamplePapers.document(rule, name: "Pemohon contoh", office: office, at: moment)
+  }
+}

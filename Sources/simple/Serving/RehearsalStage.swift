@@ -1,0 +1,116 @@
+import ArgumentParser
+import AsyncHTTPClient
+import CaseStore
+import Casework
+import Foundation
+import Hummingbird
+import Logging
+import Office
+import Procedures
+import Rehearsal
+import Seals
+import Website
+
+/// A server and a store of its own for a rehearsal, in a folder that goes afterwards.
+struct RehearsalStage {
+  private let folder: URL
+  private let officeFolder: URL
+  private let procedureFolder: URL
+
+  init(files: URL, office: String?, procedure: String?) throws {
+    officeFolder = try Self.find(office, in: files.appendingPathComponent("offices"))
+    procedureFolder = try Self.find(procedure, in: files.appendingPathComponent("procedures"))
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("simple-rehearsal-\(UUID().uuidString)")
+  }
+
+  private static func find(_ name: String?, in folder: URL) throws -> URL {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+    guard let found = name ?? names.first(where: { !$0.hasPrefix(".") }), names.contains(found) else {
+      throw ValidationError("Folder \(folder.path)/\(name ?? "") tidak ada; jalankan di folder proyek atau beri --files.")
+    }
+    return folder.appendingPathComponent(found)
+  }
+
+  func clear() { try? FileManager.default.removeItem(at: folder) }
+
+  /// - Returns: the table of steps, and what stopped the play if something did.
+  func play(into target: URL) async -> (String, (any Error)?) {
+    do {
+      return try await onStage { cast, composition in
+        var walk = Walk(cast, document: try documents(composition))
+        do {
+          let id = try await walk.run()
+          try await take(id, cast, composition, into: target)
+          return (walk.table.text, nil)
+        } catch {
+          return (walk.table.text, error)
+        }
+      }
+    } catch {
+      return ("", error)
+    }
+  }
+
+  /// Founds the office, serves it on a free port, and stops when `body` is done.
+  private func onStage(
+    _ body: @escaping @Sendable (Cast, Composition) async throws -> (String, (any Error)?)
+  ) async throws -> (String, (any Error)?) {
+    var logger = Logger(label: "rehearsal")
+    logger.logLevel = .error
+    let name = officeFolder.lastPathComponent
+    let composition = try Composition(
+      folder: DataFolder(path: folder.path), office: OfficeID(name), logger: logger)
+    let founded = try await Founding(context: composition.context, hasher: composition.hasher).found(
+      office: try FileBundle.load(folder: officeFolder), name: name,
+      procedures: [(procedureFolder.lastPathComponent, try FileBundle.load(folder: procedureFolder))])
+    let current = try composition.current()
+    guard let procedure = current.sorted.first?.procedure else { throw ValidationError("Kantor ini belum punya prosedur.") }
+    let (ports, port) = AsyncStream<Int>.makeStream()
+    let secret = try await composition.formSecret()
+    let address = "http://127.0.0.1"
+    let site = try Website(
+      services: try composition.services(publicURL: address),
+      options: SiteOptions(publicURL: address, secret: secret))
+    let app = Application(
+      router: site.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+      onServerRunning: { port.yield($0.localAddress?.port ?? 0) }, logger: logger)
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await app.run() }
+      var iterator = ports.makeAsyncIterator()
+      guard let bound = await iterator.next() else { throw ValidationError("Peladen gladi tidak dapat dijalankan.") }
+      let client = HTTPClient()
+      let cast = Cast(
+        procedure: procedure, office: current.office, founded: founded, server: "\(address):\(bound)", client: client)
+      let result: (String, (any Error)?)
+      do { result = try await body(cast, composition) } catch { result = ("", error) }
+      try await client.shutdown()
+      group.cancelAll()
+      try? await group.waitForAll()
+      return result
+    }
+  }
+
+  private func documents(_ composition: Composition) throws -> @Sendable (RequirementRule) throws -> SentFile {
+    let office = try composition.current().office
+    let now = composition.context.now()
+    return { rule in
+      let bytes = try ExampleDocuments.bytes(rule, office: office, at: now)
+      return SentFile(name: "\(rule.id).\(rule.isPhoto ? "png" : "pdf")", bytes: bytes)
+    }
+  }
+
+  /// What a stranger needs to judge the rehearsal.
+  private func take(_ id: CaseID, _ cast: Cast, _ composition: Composition, into target: URL) async throws {
+    func write(_ name: String, _ bytes: [UInt8]) throws {
+      try Data(bytes).write(to: target.appendingPathComponent(name))
+    }
+    for (name, bytes) in try await cast.papers(of: id) { try write(name, bytes) }
+    let office = composition.context.id
+    let roots = try composition.store.read { try $0.setting(office, OfficeSetting.roots) }
+    try write("ca.pem", roots ?? [])
+    let lines = try composition.store.read { store in
+      try store.heads(office).flatMap { try store.entries(office, $0.stream) }.map(JournalExport.line)
+    }
+    try write("journal.jsonl", Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+}
