@@ -45,7 +45,18 @@ public final class SQLiteStore: CaseStore {
 
   public func read<T>(_ body: (any StoreReading) throws -> T) throws -> T {
     try StoreFailure.translated {
-      try pool.read { db in try body(Transaction(db: db, makeSalt: makeSalt)) }
+      // A read inside another, which nobody should do, sees what that one sees, where `pool.read` would end the process.
+      try pool.unsafeReentrantRead { db in
+        let transaction = Transaction(db: db, makeSalt: makeSalt)
+        if db.isInsideTransaction { return try body(transaction) }
+        var result: T?
+        try db.inTransaction(.deferred) {
+          result = try body(transaction)
+          return .commit
+        }
+        guard let result else { throw StoreError.unavailable("the read did not run") }
+        return result
+      }
     }
   }
 

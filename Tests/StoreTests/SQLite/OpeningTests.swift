@@ -90,6 +90,39 @@ struct OpeningTests {
     }
   }
 
+  @Test func aReadInsideAnotherSeesTheSame() async throws {
+    let store = try folder.open()
+    try await store.add("a")
+    let other = try folder.open()
+    try store.read { outer in
+      #expect(try outer.caseIDs(Sample.office) == ["a"])
+      try other.pool.write { db in
+        try Transaction(db: db, makeSalt: { Array(repeating: 0, count: 32) })
+          .save([Sample.entry()], of: "b", expecting: 0, row: Sample.row("b"))
+      }
+      #expect(try other.read { try $0.caseIDs(Sample.office) } == ["a", "b"])
+      #expect(try store.read { try $0.caseIDs(Sample.office) } == ["a"])
+      #expect(try outer.caseIDs(Sample.office) == ["a"])
+    }
+    #expect(try store.read { try $0.caseIDs(Sample.office) } == ["a", "b"])
+    let within = try await store.write { writing in
+      try writing.save([Sample.entry()], of: "c", expecting: 0, row: Sample.row("c"))
+      return try store.read { try $0.caseIDs(Sample.office) }
+    }
+    #expect(within == ["a", "b", "c"])
+    try store.close()
+    try other.close()
+  }
+
+  @Test func aReadCannotWrite() throws {
+    let store = try folder.open()
+    #expect(throws: StoreError.self) {
+      try store.read { try ($0 as? any StoreWriting)?.putSetting(Sample.office, "name", [1]) }
+    }
+    #expect(try store.read { try $0.setting(Sample.office, "name") } == nil)
+    try store.close()
+  }
+
   @Test func aClosedStoreSaysSo() async throws {
     let store = try folder.open()
     try store.close()
