@@ -97,13 +97,14 @@ actor Browser {
 
   /// One request without following where it leads.
   func request(_ path: String, _ method: HTTPRequest.Method, _ form: SentForm? = nil) async throws -> SeenPage {
-    var headers: HTTPFields = [.host: "localhost", .secFetchSite: "same-origin"]
+    var headers: HTTPFields = [.secFetchSite: "same-origin"]
     if !cookies.isEmpty {
       headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
     if let form { headers[.contentType] = form.type }
     let answer = try await client.execute(
-      uri: path, method: method, headers: headers, body: form.map { ByteBuffer(bytes: $0.bytes) })
+      uri: String(path.prefix { $0 != "#" }), method: method, headers: headers,
+      body: form.map { ByteBuffer(bytes: $0.bytes) })
     for field in answer.headers[values: .setCookie] { keep(field) }
     return SeenPage(
       path: path, status: answer.status, headers: answer.headers, bytes: Array(answer.body.readableBytesView))

@@ -29,12 +29,12 @@ extension SiteHarness {
   }
 
   func administrator() throws -> Founding.Credential {
-    let official = try #require(office.officials.first(where: \.isAdministrator))
+    let official = try #require(office.officials.first { $0.isAdministrator })
     return try #require(credentials.first { $0.login == official.account.rawValue })
   }
 
   func auditor() throws -> Founding.Credential {
-    let official = try #require(office.officials.first(where: \.isAuditor))
+    let official = try #require(office.officials.first { $0.isAuditor })
     return try #require(credentials.first { $0.login == official.account.rawValue })
   }
 
