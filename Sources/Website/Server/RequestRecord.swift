@@ -14,14 +14,19 @@ struct RequestRecord: RouterMiddleware {
     let route = context.endpointPath ?? "NotFound"
     let status = response.status.code
     metrics.count(
-      "http_requests_total", ["method": request.method.rawValue, "route": route, "status": String(status)])
+      "http_requests_total", ["method": Self.known(request.method), "route": route, "status": String(status)])
     metrics.observe("http_request_seconds", ["route": route], seconds: duration / .seconds(1))
     context.logger.log(
       level: route.hasPrefix("/assets") || route == "/healthz" || route == "/metrics" ? .debug : .info, "request",
       metadata: [
-        "method": "\(request.method)", "route": "\(route)", "status": "\(status)",
+        "method": "\(Self.known(request.method))", "route": "\(route)", "status": "\(status)",
         "milliseconds": "\(Int64(duration / .milliseconds(1)))",
       ])
     return response
+  }
+
+  /// Anybody may send any word as a method; those that nothing answers to are counted as one.
+  private static func known(_ method: HTTPRequest.Method) -> String {
+    [.get, .head, .post].contains(method) ? method.rawValue : "other"
   }
 }
