@@ -3,5 +3,7 @@ extension Routes {
   func addPublicPages() {
     addServices()
     addTracking()
+    addLetterCheck()
+    addInformation()
   }
 }

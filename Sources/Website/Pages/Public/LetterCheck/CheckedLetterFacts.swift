@@ -1,0 +1,64 @@
+import Casework
+import HTML
+import Office
+import Procedures
+import WorkingTime
+
+/// What stands on a letter of the register, to be held against the one in hand.
+struct CheckedLetterFacts: Component {
+  let letter: CheckedLetter
+  let words: LetterCheckWords
+  let time: TimeText
+
+  var body: some HTML { RowsList(rows) }
+
+  private var rows: [RowsList.Row] {
+    let procedure = letter.procedure
+    let service = "\(procedure.name) (\(procedure.shortName))"
+    var rows: [RowsList.Row] = [
+      .init(words.letterNumber, letter.row.letterNumber ?? "", isNumber: true),
+      .init(words.letterKind, letter.isRefusal ? words.refusalOf(service) : service),
+    ]
+    // Nothing about the person stands on a letter that was never issued.
+    if letter.isIssued {
+      rows.append(.init(words.name, letter.loaded.name))
+      if !letter.loaded.workplace.isEmpty { rows.append(.init(words.workplace, letter.loaded.workplace)) }
+      if let date = letter.row.letterDate.flatMap({ CivilDate($0) }) {
+        rows.append(.init(words.issued) { TimeTag(date, time) })
+      }
+      if let until = letter.row.validUntil.flatMap({ CivilDate($0) }) {
+        rows.append(.init(words.validUntil) { TimeTag(until, time) })
+      }
+    }
+    rows.append(.init(words.standing) { StatusBadge(letter.badge, words.standingName(letter.standing)) })
+    return rows
+  }
+}
+
+extension CheckedLetter {
+  var isRefusal: Bool { row.letterKind == LetterRecord.Kind.refusal.rawValue }
+  var isIssued: Bool { standing != .notIssued && standing != .void }
+
+  var badge: StatusBadge.Kind {
+    switch standing {
+    case .inForce, .refusal: .done
+    case .endingSoon: .turn
+    case .ended, .void: .stop
+    case .notIssued: .wait
+    }
+  }
+
+  /// Of a check by number or code; a number that is on record is not yet the letter in hand.
+  var verdict: LetterVerdict {
+    switch standing {
+    case .inForce, .endingSoon, .refusal: .good
+    case .notIssued: .unknown
+    case .ended, .void: .bad
+    }
+  }
+}
+
+/// As ``Verdict/Kind``, which belongs to a generic type.
+enum LetterVerdict: Sendable {
+  case good, bad, unknown
+}

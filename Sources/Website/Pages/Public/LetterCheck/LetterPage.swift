@@ -1,0 +1,139 @@
+import HTML
+import Office
+import Seals
+import WorkingTime
+
+/// What the register says of a letter that was asked for by number, by QR or by file.
+struct LetterPage: Page {
+  enum Asked: Sendable {
+    case number
+    case file
+  }
+
+  let words: Words
+  let time: TimeText
+  let now: Moment
+  let letter: CheckedLetter
+  let asked: Asked
+  /// Of the letter on record; nil where none was issued.
+  let report: SealReport?
+  let isExample: Bool
+  let file: LetterFileForm
+
+  var title: String { asked == .file ? say.fileVerdict(letter.standing) : say.verdict(letter.standing) }
+  var section: Section? { .letterCheck }
+  private var say: LetterCheckWords { words.letterCheck }
+
+  var body: some HTML {
+    LetterCrumbs(words: words)
+    LetterBanner(kind: letter.verdict, heading: title) {
+      asked == .file ? say.checkedFileAt(time.dateAndTime(now)) : say.checkedAt(time.dateAndTime(now))
+    }
+    div(.class("row gx-lg-5 mt-4 mt-lg-5")) {
+      div(.class("col-lg-7")) {
+        Element(.section, .ariaLabelledby("compare")) {
+          h2(.id("compare")) { say.compareHeading }
+          p { say.compareText }
+          CheckedLetterFacts(letter: letter, words: say, time: time)
+          if asked == .number { div(.class("mt-3")) { Notice(.attention) { say.qrProvesNothing } } }
+          div(.class("actions")) {
+            a(.class("btn btn-primary"), .href(Address.letterCheck.path)) { say.checkAnother }
+          }
+        }
+      }
+      aside(.class("col-lg-5 mt-5 mt-lg-0"), .ariaLabel(say.signatureHeading)) {
+        if let report {
+          SignaturePanel(report: report, isRegistered: true, isExample: isExample, words: say, time: time)
+        }
+        if asked == .number { Panel(say.haveFile) { file } }
+        DoubtfulLetter(words: say)
+      }
+    }
+  }
+}
+
+/// A file that is no letter of the register.
+struct ForeignFilePage: Page {
+  let words: Words
+  let time: TimeText
+  let now: Moment
+  let report: SealReport
+  let isExample: Bool
+
+  var title: String { verdict.heading }
+  var section: Section? { .letterCheck }
+  private var say: LetterCheckWords { words.letterCheck }
+
+  var body: some HTML {
+    LetterCrumbs(words: words)
+    LetterBanner(kind: verdict.kind, heading: verdict.heading) { verdict.text }
+    div(.class("row gx-lg-5 mt-4 mt-lg-5")) {
+      div(.class("col-lg-7")) {
+        SignaturePanel(report: report, isRegistered: false, isExample: isExample, words: say, time: time)
+        div(.class("actions")) {
+          a(.class("btn btn-primary"), .href(Address.letterCheck.path)) { say.checkAnother }
+        }
+      }
+      aside(.class("col-lg-5 mt-5 mt-lg-0"), .ariaLabel(words.service.help)) { DoubtfulLetter(words: say) }
+    }
+  }
+
+  private var verdict: (kind: LetterVerdict, heading: String, text: String) {
+    switch report.verdict {
+    case .valid: return (.unknown, say.fileNotRegistered, say.fileNotRegisteredText)
+    case .invalid(let reasons):
+      // A file that is no PDF says nothing about any letter.
+      let isUnreadable = reasons.allSatisfy { if case .unreadable = $0 { true } else { false } }
+      return isUnreadable
+        ? (.unknown, say.fileUnknown, say.fileUnknownText) : (.bad, say.fileBad, say.fileBadText)
+    case .unknown(let reasons):
+      return reasons.contains(.untrusted)
+        ? (.bad, say.fileForeign, say.fileForeignText) : (.unknown, say.fileUnknown, say.fileUnknownText)
+    }
+  }
+}
+
+struct LetterCrumbs: Component {
+  let words: Words
+
+  var body: some HTML {
+    Crumbs(
+      name: words.common.breadcrumbs,
+      [
+        .init(words.common.home, Address.home.path), .init(words.letterCheck.heading, Address.letterCheck.path),
+        .init(words.letterCheck.result),
+      ])
+  }
+}
+
+struct LetterBanner: Component {
+  let kind: LetterVerdict
+  let heading: String
+  let text: () -> String
+
+  init(kind: LetterVerdict, heading: String, text: @escaping () -> String) {
+    self.kind = kind
+    self.heading = heading
+    self.text = text
+  }
+
+  @HTMLBuilder var body: some HTML {
+    switch kind {
+    case .good: Verdict(.good, heading) { text() }
+    case .bad: Verdict(.bad, heading) { text() }
+    case .unknown: Verdict(.unknown, heading) { text() }
+    }
+  }
+}
+
+struct DoubtfulLetter: Component {
+  let words: LetterCheckWords
+
+  var body: some HTML {
+    p(.class("mt-4 muted")) {
+      "\(words.doubtful) "
+      a(.href(Address.complaints.path)) { words.report }
+      "."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Hummingbird
+import Office
+import WorkingTime
+
+extension Routes {
+  func addLetterCheck() {
+    get(.letterCheck) { visit in
+      guard visit.query.has(LetterNumberForm.number) else {
+        return visit.page(visit.letterCheckPage(FormState(visit.words)))
+      }
+      return try await visit.checkNumber()
+    }
+    post(.letterCheck, limits: .upload) { visit, form in try await visit.checkFile(form) }
+    get(.letter(code: "any")) { visit in
+      guard let letter = try visit.letterCheck.letter(code: try visit.letterCode) else {
+        var state = FormState(visit.words)
+        state.check(LetterNumberForm.number, visit.words.letterCheck.codeUnknown)
+        return visit.page(visit.letterCheckPage(state), status: .notFound)
+      }
+      return visit.page(try await visit.letterPage(letter, asked: .number))
+    }
+  }
+}
+
+extension Visit {
+  fileprivate var letterCheck: LetterCheck { LetterCheck(services.letters) }
+
+  fileprivate func letterCheckPage(_ state: FormState) -> LetterCheckPage {
+    LetterCheckPage(
+      words: words, state: state,
+      number: LetterNumberForm(words: words.letterCheck, state: state, example: exampleLetterNumber),
+      file: letterFileForm(state))
+  }
+
+  private func letterFileForm(_ state: FormState) -> LetterFileForm {
+    LetterFileForm(
+      words: words.letterCheck, state: state, hidden: hiddenFields(),
+      limit: time.fileSize(services.intake.limits.bytes))
+  }
+
+  private var exampleLetterNumber: String {
+    guard let editions, let procedure = editions.sorted.first?.procedure,
+      let series = editions.office.series(procedure.series.permit)
+    else { return "" }
+    return series.format.text(28, date: editions.office.calendar.local(now).date, procedure: procedure.shortName)
+  }
+
+  fileprivate func checkNumber() async throws -> Response {
+    var state = FormState(typed: query, words)
+    guard let number = query.trimmed(LetterNumberForm.number) else {
+      state.check(LetterNumberForm.number, words.letterCheck.numberMissing)
+      return formAgain(letterCheckPage(state))
+    }
+    guard let letter = try letterCheck.letter(number: number) else {
+      state.check(LetterNumberForm.number, words.letterCheck.numberUnknown(String(number.prefix(100))))
+      return page(letterCheckPage(state), status: .notFound)
+    }
+    return page(try await letterPage(letter, asked: .number))
+  }
+
+  /// Judges the bytes that came; they are dropped with the request.
+  fileprivate func checkFile(_ form: FormData) async throws -> Response {
+    guard let file = form.file(LetterFileForm.file), !file.bytes.isEmpty else {
+      var state = FormState(typed: form, words)
+      state.check(LetterFileForm.file, words.letterCheck.fileMissing)
+      return formAgain(letterCheckPage(state))
+    }
+    switch try await letterCheck.file(file.bytes) {
+    case .registered(let letter): return page(try await letterPage(letter, asked: .file))
+    case .other(let report):
+      return page(
+        ForeignFilePage(
+          words: words, time: time, now: now, report: report, isExample: editions?.office.isExample ?? false))
+    }
+  }
+
+  fileprivate func letterPage(_ letter: CheckedLetter, asked: LetterPage.Asked) async throws -> LetterPage {
+    LetterPage(
+      words: words, time: time, now: now, letter: letter, asked: asked,
+      report: try await letterCheck.signature(of: letter), isExample: letter.loaded.office.isExample,
+      file: letterFileForm(FormState(words)))
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import HTML
+import Seals
+import WorkingTime
+
+/// What the electronic signature of a file says.
+struct SignaturePanel: Component {
+  let report: SealReport?
+  let isRegistered: Bool
+  let isExample: Bool
+  let words: LetterCheckWords
+  let time: TimeText
+
+  var body: some HTML {
+    Panel(words.signatureHeading) {
+      if !reasons.isEmpty {
+        p(.class("mb-1")) { words.reasonsHeading }
+        ul(.class("ps-3")) { for reason in reasons { li { reason } } }
+      }
+      if !facts.isEmpty { TickList(facts) }
+      if !isRegistered { p(.class("mt-3 mb-0")) { words.notRegistered } }
+      if isExample, report?.signatures.isEmpty == false {
+        div(.class("mt-3")) { Notice(.attention) { words.exampleSignature } }
+      }
+    }
+  }
+
+  private var reasons: [String] {
+    var seen: Set<String> = []
+    return (report?.allReasons ?? []).map(words.reason).filter { seen.insert($0).inserted }
+  }
+
+  /// Only what holds gets a tick.
+  private var facts: [String] {
+    var facts: [String] = []
+    for signature in report?.signatures ?? [] where signature.isIntact {
+      facts.append(words.intact)
+      if signature.coversWholeFile { facts.append(words.wholeFile) }
+      if signature.isTrusted, let who = signature.signerName {
+        let when = signature.claimedTime.map {
+          time.dateAndTime(Moment(milliseconds: Int64($0.timeIntervalSince1970 * 1_000)))
+        }
+        facts.append(words.signedBy(who, when))
+      }
+    }
+    if isRegistered { facts.append(words.registered) }
+    return facts
+  }
+}
+
+extension SealReport {
+  var allReasons: [SealReason] {
+    switch verdict {
+    case .valid: []
+    case .invalid(let reasons), .unknown(let reasons): reasons
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Office
+import Seals
+
+extension LetterCheckWords {
+  static let english = LetterCheckWords(
+    heading: "Check a letter",
+    lead: "Make sure that the permit letter in your hands was issued by us and is still valid.",
+    byNumber: "By the letter's number",
+    number: "Letter number",
+    numberHint: { "Under the letter's title, such as \($0)" },
+    numberMissing: "The letter number is missing; it stands under the letter's title",
+    numberUnknown: {
+      "The number \($0) is not in the permit register. Check the spelling; if it is written so, the letter is not ours"
+    },
+    codeUnknown: "This QR code is not in the permit register",
+    checkNumber: "Check this number",
+    byFile: "By the PDF file",
+    fileText: "Upload the letter's PDF to make sure that it is exactly the file that we issued. The file is not kept.",
+    fileFallback: "A scan or photo of a letter cannot be checked this way; check its number.",
+    file: "PDF file of the letter",
+    fileHint: { "At most \($0)" },
+    fileMissing: "No file was chosen; choose the letter's PDF file",
+    checkFile: "Check this file",
+    result: "Result",
+    verdict: { standing in
+      switch standing {
+      case .inForce: "This number is registered and its letter is in force"
+      case .endingSoon: "This number is registered; its letter is in force and ends soon"
+      case .ended: "This number is registered, but its letter has expired"
+      case .refusal: "This number is registered as a refusal letter"
+      case .notIssued: "This number was given, but its letter is not issued yet"
+      case .void: "This number is void; no letter was ever issued under it"
+      }
+    },
+    fileVerdict: { standing in
+      switch standing {
+      case .inForce, .endingSoon: "This file is genuine and the letter is in force"
+      case .ended: "This file is genuine, but the letter has expired"
+      case .refusal: "This file is genuine: a refusal letter"
+      case .notIssued, .void: "No letter was issued under this number"
+      }
+    },
+    checkedAt: { "Checked on \($0) against the permit register." },
+    checkedFileAt: { "Checked on \($0). It is exactly the file that we issued; the upload was not kept." },
+    compareHeading: "Compare with the letter in your hands",
+    compareText: "If a single thing differs, that letter is not the one that we issued.",
+    letterNumber: "Letter number",
+    letterKind: "Kind of letter",
+    refusalOf: { "Refusal of an application for \($0)" },
+    name: "Name",
+    workplace: "Workplace",
+    issued: "Date of the letter",
+    validUntil: "Valid until",
+    standing: "Status",
+    standingName: { standing in
+      switch standing {
+      case .inForce: "In force"
+      case .endingSoon: "Ends soon"
+      case .ended: "Expired"
+      case .refusal: "Issued"
+      case .notIssued: "Waiting for its signature"
+      case .void: "Void"
+      }
+    },
+    qrProvesNothing:
+      "A number or QR code alone proves nothing: both can be copied onto another letter. Compare what it says, or ask the holder for the original PDF file and upload it here.",
+    checkAnother: "Check another letter",
+    signatureHeading: "Electronic signature",
+    intact: "The content is intact since it was signed",
+    changed: "The content cannot be trusted",
+    signedBy: { who, when in "Signed by \(who)\(when.map { " on \($0)" } ?? "")" },
+    wholeFile: "The signature covers the whole file",
+    registered: "Recorded in the permit register",
+    notRegistered: "Not in the permit register",
+    exampleSignature: "Example letter: this signature is not certified and has no legal force.",
+    haveFile: "Have the PDF file?",
+    doubtful: "In doubt about this letter?",
+    report: "Report it to us",
+    fileBad: "This file is not a letter that we issued: its content was changed",
+    fileForeign: "This file was not signed by our office",
+    fileNotRegistered: "The signature is our office's, but this file is not in the register",
+    fileUnknown: "Nothing certain can be said of this file",
+    fileBadText: "Do not use this letter. Ask its holder for the original file, or report it to us.",
+    fileForeignText:
+      "Its signer's certificate does not lead to this office's certificate. Do not take it for a letter of ours.",
+    fileNotRegisteredText:
+      "This is not the file on record. Do not use it before the office has confirmed it; check its number as well.",
+    fileUnknownText:
+      "This file equals no letter in the register, and its signature cannot be judged. Check its number, or ask the holder for the original PDF file.",
+    reasonsHeading: "What we found",
+    reason: EnglishSealReasons.text)
+}
+
+enum EnglishSealReasons {
+  static func text(_ reason: SealReason) -> String {
+    switch reason {
+    case .unreadable: "this file is not a PDF that can be read"
+    case .rangeMalformed: "the signature does not cover the whole file"
+    case .gapMalformed: "the signature's place holds something else"
+    case .signatureMalformed: "the signature is not built by the rules"
+    case .contentChanged: "the content was changed after it was signed"
+    case .signatureWrong: "the signature does not fit its certificate"
+    case .certificateReplaced: "the certificate in the file is not the signer's"
+    case .strayCertificate: "another certificate was slipped in"
+    case .changedAfterwards: "the content was changed after it was signed"
+    case .bytesAppended: "something was added after it was signed"
+    case .signatureHidden: "a signature is hidden in the file"
+    case .noSignature: "this file has no electronic signature"
+    case .unsupported: "this kind of signature cannot be judged here"
+    case .notBaseline: "the signature does not meet PAdES baseline (ETSI EN 319 142-1)"
+    case .untrusted: "the certificate does not lead to a root that this office trusts"
+    case .certificateNotInForce: "the certificate is not in force at the time of the check"
+    case .certificateNotForSigning: "the certificate is not meant for signing documents"
+    }
+  }
+}

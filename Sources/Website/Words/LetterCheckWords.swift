@@ -1,0 +1,68 @@
+import Office
+import Seals
+
+/// Whether a letter is genuine.
+struct LetterCheckWords: WordArea {
+  let heading: String
+  let lead: String
+  let byNumber: String
+  let number: String
+  let numberHint: @Sendable (_ example: String) -> String
+  let numberMissing: String
+  let numberUnknown: @Sendable (_ number: String) -> String
+  let codeUnknown: String
+  let checkNumber: String
+  let byFile: String
+  let fileText: String
+  let fileFallback: String
+  let file: String
+  let fileHint: @Sendable (_ limit: String) -> String
+  let fileMissing: String
+  let checkFile: String
+  let result: String
+
+  let verdict: @Sendable (LetterStanding) -> String
+  let fileVerdict: @Sendable (LetterStanding) -> String
+  let checkedAt: @Sendable (_ when: String) -> String
+  let checkedFileAt: @Sendable (_ when: String) -> String
+  let compareHeading: String
+  let compareText: String
+  let letterNumber: String
+  let letterKind: String
+  let refusalOf: @Sendable (_ service: String) -> String
+  let name: String
+  let workplace: String
+  let issued: String
+  let validUntil: String
+  let standing: String
+  let standingName: @Sendable (LetterStanding) -> String
+  let qrProvesNothing: String
+  let checkAnother: String
+
+  let signatureHeading: String
+  let intact: String
+  let changed: String
+  let signedBy: @Sendable (_ who: String, _ when: String?) -> String
+  let wholeFile: String
+  let registered: String
+  let notRegistered: String
+  let exampleSignature: String
+  let haveFile: String
+  let doubtful: String
+  let report: String
+
+  let fileBad: String
+  let fileForeign: String
+  let fileNotRegistered: String
+  let fileUnknown: String
+  let fileBadText: String
+  let fileForeignText: String
+  let fileNotRegisteredText: String
+  let fileUnknownText: String
+  let reasonsHeading: String
+  let reason: @Sendable (SealReason) -> String
+}
+
+extension Words {
+  var letterCheck: LetterCheckWords { area() }
+}
