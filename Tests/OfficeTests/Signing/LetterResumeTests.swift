@@ -100,7 +100,7 @@ import X509
     let id = try await office.readyToApprove()
     let (actor, _) = try office.approver()
     let letters = office.letters()
-    let preview = try Words.of(await letters.preview(try office.cases.load(id)))
+    let preview = try Words.of(await letters.preview(try office.cases.load(id)).pdf)
     _ = try await letters.approve(id, expecting: nil, by: actor, form: nil)
     let (loaded, bytes, _) = try await letters.draft(id)
     let draft = try Words.of(bytes)
