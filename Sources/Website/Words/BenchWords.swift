@@ -21,7 +21,6 @@ struct BenchWords: WordArea {
   let giveBack: String
   let sendBackTo: @Sendable (_ desk: String) -> String
   let sendBack: String
-  let lookAt: String
   let mark: String
   let markedEarlier: @Sendable (_ who: String, _ when: String) -> String
   let replaced: String
@@ -55,7 +54,6 @@ struct BenchWords: WordArea {
   let documents: String
   let oneWrongReturns: String
   let validate: String
-  let validateHint: String
   let validateMissing: String
   let groupNotMarked: @Sendable (_ name: String) -> String
   let groupFailed: @Sendable (_ name: String) -> String

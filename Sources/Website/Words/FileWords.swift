@@ -17,6 +17,7 @@ struct FileWords: WordArea {
   let due: String
   let actualAndStandard: String
   let minuteUnit: String
+  let days: @Sendable (_ n: Int) -> String
   let rail: RailWords
   let railState: @Sendable (RailEntry.State) -> String
   let done: @Sendable (_ name: String, _ number: String, _ deed: String) -> String
@@ -28,7 +29,9 @@ struct FileWords: WordArea {
   let heldSince: @Sendable (_ who: String, _ when: String) -> String
   let heldAdvice: String
   let notClaimed: String
-  let released: String
+  let register: String
+  let lookAgain: String
+  let overtaken: @Sendable (_ deed: String, _ who: String, _ when: String) -> String
 }
 
 extension Words {

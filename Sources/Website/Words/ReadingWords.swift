@@ -42,6 +42,9 @@ struct ReadingWords: WordArea {
   let system: String
   let reason: String
   let fields: String
+  let passed: @Sendable (_ count: Int) -> String
+  let right: @Sendable (_ groups: String) -> String
+  let validated: String
   let chain: @Sendable (_ hash: String) -> String
 }
 

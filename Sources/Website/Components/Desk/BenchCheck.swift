@@ -17,6 +17,8 @@ struct BenchCheck {
   var headline: String?
   var documentAddress: String?
   var isOpen = false
+  /// What to look for, quietly.
+  var hint: String?
   /// What was filled in, to hold against the document.
   var facts: [RowsList.Row] = []
   var questions: [Question]
@@ -68,6 +70,7 @@ struct CheckRow: Component {
           problem.message
         }
       }
+      if let hint = check.hint { p(.class("form-text mb-1")) { hint } }
       if !check.facts.isEmpty { RowsList(check.facts, style: .tight) }
       div(.class("marks")) {
         ForEach(check.questions.enumerated()) { index, question in marks(question, "\(check.id)-\(index + 1)") }

@@ -14,6 +14,7 @@ extension FileWords {
     due: "Due",
     actualAndStandard: "actual / standard time",
     minuteUnit: "minutes",
+    days: { $0 == 1 ? "1 day" : "\($0) days" },
     rail: RailWords(standard: "Standard", actual: "Actual", lateSuffix: ", over the standard"),
     railState: { state in
       switch state {
@@ -32,6 +33,10 @@ extension FileWords {
     heldBy: { "This file is held by \($0)." },
     heldSince: { "This file has been held by \($0) since \($1)." },
     heldAdvice: "Take it over only if its holder cannot go on; what was not saved does not come along.",
-    notClaimed: "Nobody has claimed this file. Claim it, so that others know that you work on it.",
-    released: "The file is released and back in the queue.")
+    notClaimed: "not claimed",
+    register: "Register",
+    lookAgain: "Look closely:",
+    overtaken: {
+      "While you worked, this happened to the file: \($0), by \($1), \($2). What you filled in is still there; look again, then send it."
+    })
 }

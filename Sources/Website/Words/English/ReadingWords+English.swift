@@ -39,5 +39,8 @@ extension ReadingWords {
     system: "System",
     reason: "Reason",
     fields: "What is wrong",
+    passed: { $0 == 1 ? "1 requirement complete and acceptable" : "\($0) requirements complete and acceptable" },
+    right: { "Right: \($0)" },
+    validated: "Validated as a whole",
     chain: { "The journal's chain ends at \($0)" })
 }

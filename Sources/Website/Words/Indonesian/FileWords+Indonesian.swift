@@ -14,6 +14,7 @@ extension FileWords {
     due: "Tenggat",
     actualAndStandard: "waktu nyata / standar",
     minuteUnit: "menit",
+    days: { "\($0) hari" },
     rail: RailWords(standard: "Standar", actual: "Nyata", lateSuffix: ", lewat standar"),
     railState: { state in
       switch state {
@@ -32,6 +33,10 @@ extension FileWords {
     heldBy: { "Berkas ini dipegang \($0)." },
     heldSince: { "Berkas ini dipegang \($0) sejak \($1)." },
     heldAdvice: "Ambil alih hanya bila pemegangnya berhalangan; yang belum disimpannya tidak ikut.",
-    notClaimed: "Berkas ini belum diambil. Ambil dahulu supaya petugas lain tahu Anda mengerjakannya.",
-    released: "Berkas dilepas dan kembali ke antrean.")
+    notClaimed: "belum diambil",
+    register: "Register",
+    lookAgain: "Perlu dicermati:",
+    overtaken: {
+      "Sementara Anda bekerja, berkas ini sudah \($0) oleh \($1), \($2). Yang Anda isi masih ada; periksa lagi, lalu kirim."
+    })
 }

@@ -39,5 +39,8 @@ extension ReadingWords {
     system: "Sistem",
     reason: "Alasan",
     fields: "Isian yang keliru",
+    passed: { "\($0) persyaratan lengkap dan memenuhi syarat" },
+    right: { "Sesuai: \($0)" },
+    validated: "Keseluruhan divalidasi",
     chain: { "Rantai jurnal berakhir pada \($0)" })
 }

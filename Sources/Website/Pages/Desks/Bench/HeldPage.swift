@@ -14,6 +14,7 @@ struct HeldPage: Page {
   var title: String { head.here.heading }
   var section: Section? { .desks }
   var isTool: Bool { true }
+  var isWide: Bool { true }
 
   var body: some HTML {
     if let done { Notice(.saved) { done } }

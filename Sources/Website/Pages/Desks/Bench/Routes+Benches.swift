@@ -34,12 +34,10 @@ enum BenchQuery {
 
 extension Visit {
   /// The top of a page about a case, with the way to claim or release it.
-  func head(_ file: DeskFile, _ heading: String, isBench: Bool = true) -> FileHead {
-    var head = FileHead(file: file, here: .init(heading: heading, isBench: isBench), words: words.file)
-    guard isBench, isAtDesk(file) else {
-      if !isBench, !isAtDesk(file) { head.here.isBench = true }
-      return head
-    }
+  func head(_ file: DeskFile, _ heading: String, view: FileHead.View = .bench) -> FileHead {
+    var head = FileHead(
+      file: file, here: .init(heading: heading, view: view), words: words.file, isAtDesk: isAtDesk(file))
+    guard view == .bench, isAtDesk(file) else { return head }
     if file.state.holder == nil {
       head.buttons = [
         PostButton(
@@ -66,7 +64,8 @@ extension Visit {
     let who = file.names.person(holder) ?? words.queue.held
     return HeldPage(
       words: words, time: time, file: file,
-      head: FileHead(file: file, here: .init(heading: words.file.heldHeading(file.loaded.name)), words: words.file),
+      head: FileHead(
+        file: file, here: .init(heading: words.file.heldHeading(file.loaded.name)), words: words.file, isAtDesk: true),
       done: doneNotice,
       held: claim.map { words.file.heldSince(who, time.near($0.at, now: now)) } ?? words.file.heldBy(who),
       takeOver: PostButton(

@@ -38,7 +38,7 @@ struct CheckRows {
     let id = MarkField.id("check", rule.id.rawValue)
     return BenchCheck(
       id: id, heading: rule.condition.map { "\(rule.name) (\($0))" } ?? rule.name,
-      documentAddress: file.documentAddress(rule.id), facts: facts(rule),
+      documentAddress: file.documentAddress(rule.id), hint: rule.sampleNote, facts: facts(rule),
       questions: [
         .init(name: CheckForm.completeName(rule.id), label: say.complete, answer: entry.complete),
         .init(name: CheckForm.acceptableName(rule.id), label: say.acceptable, answer: entry.acceptable),
@@ -54,7 +54,6 @@ struct CheckRows {
     case .scannedPaper(let sighting, _): rows.append(.init(say.form, say.scanned(sighting)))
     case .file, nil: break
     }
-    if let note = rule.sampleNote { rows.append(.init(say.lookAt, note)) }
     if let mark = file.state.standingMark(rule.id, at: step.id) {
       let who = file.names.person(mark.by) ?? file.names.desk(step.id)
       let when = file.event(mark.version).map { time.near($0.at, now: file.now) } ?? ""
@@ -77,7 +76,7 @@ struct CheckRows {
   private func group(_ group: FieldGroup) -> BenchCheck {
     let entry = form.groups[group.id] ?? GroupEntry()
     let id = MarkField.id("group", group.id.rawValue)
-    let shown = FieldValues(values: file.loaded.values, time: time)
+    let shown = FieldValues(file, time, words)
     var facts = shown.rows(group)
     if let wrong = file.wrongMark(group.id) {
       facts.insert(.init(say.mark, say.saidBy(file.names.desk(wrong.step))), at: 0)

@@ -22,8 +22,22 @@ extension FormLimits {
 }
 
 extension Visit {
+  /// Somebody may have been faster; then what was typed is shown again.
   fileprivate func decideCheck(
     _ form: FormData, _ decision: DeskDecision, scanned: RequirementID? = nil
+  ) async throws -> Response {
+    do {
+      return try await check(form, decision, scanned)
+    } catch OfficeProblem.overtaken(let overtaken) {
+      guard let (file, step) = try stillHere([.checkCompleteness]) else { throw OfficeProblem.overtaken(overtaken) }
+      var page = try checkPage(file, step, CheckForm(form, file, at: step))
+      page.failed = notice(overtaken, file)
+      return self.page(page, status: .conflict)
+    }
+  }
+
+  private func check(
+    _ form: FormData, _ decision: DeskDecision, _ scanned: RequirementID?
   ) async throws -> Response {
     if let answer = try repeated(form) { return answer }
     let (file, step) = try fileToDecide(form, acts: [.checkCompleteness])

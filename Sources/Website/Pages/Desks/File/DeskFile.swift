@@ -34,6 +34,12 @@ struct DeskFile: Sendable {
     loaded.workflow.needed(given: state.content.choices).contains(id)
   }
 
+  /// The form's values before the last resubmission; nil when there was none.
+  var valuesBefore: [FieldID: String]? {
+    let versions = loaded.events.compactMap(\.payload.values)
+    return versions.count > 1 ? versions[versions.count - 2] : nil
+  }
+
   func event(_ version: Int) -> Event? { loaded.events.first { $0.version == version } }
 
   func documentAddress(_ requirement: RequirementID) -> String? {

@@ -1,4 +1,5 @@
 import Casework
+import HTML
 import Procedures
 import WorkingTime
 
@@ -6,10 +7,34 @@ import WorkingTime
 struct FieldValues: Sendable {
   let values: [FieldID: String]
   let time: TimeText
+  /// What stood there in the submission before, and how that is said.
+  var before: [FieldID: String]?
+  var said: @Sendable (_ before: String) -> String = { $0 }
 
-  /// Fields that this application has, with their values.
+  init(_ file: DeskFile, _ time: TimeText, _ words: Words) {
+    values = file.loaded.values
+    self.time = time
+    before = file.valuesBefore
+    said = words.bench.changed
+  }
+
+  private init(values: [FieldID: String], time: TimeText) {
+    self.values = values
+    self.time = time
+  }
+
+  /// Fields that this application has, with their values; what the applicant changed is marked, with what it was.
   func rows(_ group: FieldGroup) -> [RowsList.Row] {
-    asked(group).map { RowsList.Row($0.label, text($0), isNumber: $0.kind == .nik || $0.kind == .phone) }
+    asked(group).map { field in
+      RowsList.Row(field.label, isNumber: field.kind == .nik || field.kind == .phone) {
+        if let old = before, (old[field.id] ?? "") != (values[field.id] ?? "") {
+          mark { text(field) }
+          span(.class("fw-normal muted")) { " \(said(FieldValues(values: old, time: time).text(field)))" }
+        } else {
+          text(field)
+        }
+      }
+    }
   }
 
   func asked(_ group: FieldGroup) -> [Field] {

@@ -5,15 +5,23 @@ import Procedures
 
 /// The top of every page about a case: the way back, what is to be done with whose file, and other views of it.
 struct FileHead: Component {
+  /// Which view of the case this is.
+  enum View: Sendable {
+    case bench, data, history
+    /// A page that asks before something is done.
+    case asking
+  }
+
   struct Here: Sendable {
     var heading: String
-    /// Elsewhere a link leads back to the bench.
-    var isBench = true
+    var view = View.bench
   }
 
   let file: DeskFile
   var here: Here
   let words: FileWords
+  /// Whether the case is at a desk of whoever reads this.
+  let isAtDesk: Bool
   /// Forms of one button: claim, release.
   var buttons: [PostButton] = []
 
@@ -31,19 +39,23 @@ struct FileHead: Component {
         span(.class("num")) { file.state.number }
         if !file.loaded.workplace.isEmpty { " · \(file.loaded.workplace)" }
         if file.state.submissions > 1 { " · \(words.submission(file.state.submissions))" }
+        if isAtDesk, file.state.holder == nil { " · \(words.notClaimed)" }
       }
     } trailing: {
       ul(.class("list-unstyled d-flex flex-wrap align-items-center gap-3 mb-0")) {
-        if !here.isBench { li { a(.href(Address.bench(file.id).path)) { words.bench } } }
-        li { a(.href(Address.caseData(file.id).path)) { words.data } }
-        li { a(.href(Address.caseHistory(file.id).path)) { words.history } }
+        if isAtDesk, here.view != .bench { li { a(.href(Address.bench(file.id).path)) { words.bench } } }
+        if here.view != .data { li { a(.href(Address.caseData(file.id).path)) { words.data } } }
+        if here.view != .history { li { a(.href(Address.caseHistory(file.id).path)) { words.history } } }
         for button in buttons { li { button } }
       }
     }
   }
 
   private var back: (words: String, address: String) {
-    guard let step = file.step, let role = step.role else { return (words.desks, Address.desks.path) }
+    if here.view == .asking { return (words.bench, Address.bench(file.id).path) }
+    guard isAtDesk, let step = file.step, let role = step.role else {
+      return (words.register, Address.permitRegister.path)
+    }
     return (words.queue(file.procedure.role(role)?.label ?? step.deskLabel), Address.desk(step.id).path)
   }
 }

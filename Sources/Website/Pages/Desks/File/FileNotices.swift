@@ -17,6 +17,8 @@ struct FileNotices: Component {
   let done: String?
   let sentBack: SentBack?
   let others: [Other]
+  /// What looks wrong in the data, or has become wrong since they were handed in.
+  let doubts: [String]
   let words: FileWords
 
   struct SentBack: Sendable {
@@ -32,6 +34,12 @@ struct FileNotices: Component {
         strong { words.sentBackBy(sentBack.who, sentBack.when) }
         " "
         sentBack.reason
+      }
+    }
+    if !doubts.isEmpty {
+      Notice(.attention) {
+        strong { words.lookAgain }
+        " \(doubts.joined(separator: ". "))."
       }
     }
     if !others.isEmpty {
@@ -50,7 +58,14 @@ struct FileNotices: Component {
 extension Visit {
   func notices(_ file: DeskFile) throws -> FileNotices {
     FileNotices(
-      done: doneNotice, sentBack: sentBack(file), others: try others(file), words: words.file)
+      done: doneNotice, sentBack: sentBack(file), others: try others(file), doubts: doubts(file), words: words.file)
+  }
+
+  private func doubts(_ file: DeskFile) -> [String] {
+    let today = file.calendar.local(now).date
+    let values = file.loaded.values
+    let warnings = file.procedure.warnings(in: values, group: nil, on: today)
+    return (warnings + file.procedure.problems(in: values, group: nil, on: today)).map(\.message)
   }
 
   /// Why the file is here again.

@@ -35,16 +35,23 @@ struct FileRail: Component {
         number: entry.step.number,
         desk: entry.step.role.flatMap { file.procedure.role($0)?.shortLabel } ?? file.procedure.applicantLabel,
         act: entry.step.actLabel, state: Self.state(entry.state), stateWords: words.railState(entry.state),
-        standard: time.standard(entry.step.standard), actual: entry.taken.map { amount($0, entry.step.standard) },
+        standard: standard(entry.step), actual: entry.taken.map { amount($0, entry.step.standard) },
         isLate: entry.isLate)
     }
   }
 
+  /// Short enough to stand beside the time taken.
+  private func standard(_ step: ProcedureStep) -> String {
+    if case .workingDays(let days) = step.standard { return words.days(days) }
+    return time.standard(step.standard)
+  }
+
   private func amount(_ taken: Int64, _ standard: ServiceTime) -> RailStep.Amount {
-    guard case .minutes = standard, taken < 600 * 60_000 else {
-      return RailStep.Amount(time.duration(milliseconds: taken), "", sharesUnit: false)
-    }
-    return RailStep.Amount(String(max(0, taken) / 60_000), words.minuteUnit)
+    let minutes = max(0, taken) / 60_000
+    if case .minutes = standard, minutes < 1_000 { return RailStep.Amount(String(minutes), words.minuteUnit) }
+    // From an hour on, whole hours.
+    let shown = minutes < 60 ? taken : minutes / 60 * 3_600_000
+    return RailStep.Amount(time.duration(milliseconds: shown), "", sharesUnit: false)
   }
 
   private static func state(_ state: RailEntry.State) -> RailStep.State {

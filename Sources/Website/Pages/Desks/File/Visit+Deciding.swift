@@ -46,6 +46,23 @@ extension Visit {
     return (file, step)
   }
 
+  /// The case as it is now, when somebody was faster but it is still this officer's to decide: what was typed can be
+  /// shown again.
+  func stillHere(_ acts: Set<Step.Act>) throws -> (DeskFile, ProcedureStep)? {
+    let file = try deskFile(try caseID)
+    let own = try account.id
+    guard let step = file.step, acts.contains(step.act), isAtDesk(file),
+      file.state.holder == nil || file.state.holder == own
+    else { return nil }
+    return (file, step)
+  }
+
+  func notice(_ overtaken: Overtaken, _ file: DeskFile) -> String {
+    words.file.overtaken(
+      words.refusals.deed(overtaken.fact, file.names), words.refusals.doer(overtaken.by, file.names),
+      time.near(overtaken.at, now: now))
+  }
+
   /// After a decision the desk's next file comes up; without one, its queue.
   func next(at step: StepID, after done: LoadedCase) async throws -> Response {
     let query = [(name: FileForm.done, value: "\(done.id).\(done.state.version)")]

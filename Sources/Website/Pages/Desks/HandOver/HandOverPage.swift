@@ -22,6 +22,7 @@ struct HandOverPage: Page {
   var title: String { head.here.heading }
   var section: Section? { .desks }
   var isTool: Bool { true }
+  var isWide: Bool { true }
   var hasProblems: Bool { !problems.isEmpty }
 
   var body: some HTML {

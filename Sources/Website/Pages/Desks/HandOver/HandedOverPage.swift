@@ -19,6 +19,7 @@ struct HandedOverPage: Page {
   var title: String { head.here.heading }
   var section: Section? { .desks }
   var isTool: Bool { true }
+  var isWide: Bool { true }
 
   var body: some HTML {
     Notice(.saved) {

@@ -59,7 +59,7 @@ extension Visit {
     guard holdsHandOver(file), let event = file.handOverEvent, let input = HandOverInput(event) else { return nil }
     return HandedOverPage(
       words: words, time: time, file: file, event: event, given: input, hidden: hiddenFields(for: file),
-      head: head(file, words.handOver.doneHeading(file.loaded.name), isBench: false),
+      head: head(file, words.handOver.doneHeading(file.loaded.name), view: .data),
       queueAddress: Address.desk(file.loaded.workflow.handOver.id).path)
   }
 

@@ -18,6 +18,7 @@ struct CaseDataPage: Page {
   var title: String { head.here.heading }
   var section: Section? { .desks }
   var isTool: Bool { true }
+  var isWide: Bool { true }
 
   var body: some HTML {
     if let done { Notice(.saved) { done } }
@@ -28,7 +29,7 @@ struct CaseDataPage: Page {
         for group in file.procedure.groups {
           Element(.section) {
             h2 { group.title }
-            RowsList(FieldValues(values: file.loaded.values, time: time).rows(group))
+            RowsList(FieldValues(file, time, words).rows(group))
           }
         }
       }

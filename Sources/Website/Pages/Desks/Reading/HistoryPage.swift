@@ -18,6 +18,7 @@ struct HistoryPage: Page {
   var title: String { head.here.heading }
   var section: Section? { .desks }
   var isTool: Bool { true }
+  var isWide: Bool { true }
 
   var body: some HTML {
     head
@@ -71,7 +72,7 @@ struct EventDetails: Component {
 
   private var lines: [String] {
     let notes = event.payload.notes ?? [:]
-    var lines: [String] = []
+    var lines = passed
     for mend in subjects {
       var line = file.names.mend(mend)
       if case .group(let id) = mend, let fields = wrongFields(id), !fields.isEmpty {
@@ -81,6 +82,19 @@ struct EventDetails: Component {
       lines.append(line)
     }
     return lines
+  }
+
+  /// What was found right.
+  private var passed: [String] {
+    switch event.fact {
+    case .checked(_, let marks, _):
+      let count = marks.values.filter(\.isPassed).count
+      return count > 0 ? [words.passed(count)] : []
+    case .verified(_, let marks, let validated, _):
+      let right = file.procedure.groups.filter { marks[$0.id]?.isRight ?? false }.map(\.title)
+      return (right.isEmpty ? [] : [words.right(right.joined(separator: ", "))]) + (validated ? [words.validated] : [])
+    default: return []
+    }
   }
 
   /// What was found wanting.

@@ -16,7 +16,7 @@ extension Routes {
       return visit.page(
         CaseDataPage(
           words: visit.words, time: visit.time, file: file,
-          head: visit.head(file, visit.words.reading.dataHeading(file.loaded.name), isBench: false),
+          head: visit.head(file, visit.words.reading.dataHeading(file.loaded.name), view: .data),
           done: visit.doneNotice))
     }
     get(.caseHistory(.any), for: .staff) { visit in
@@ -28,7 +28,7 @@ extension Routes {
       return visit.page(
         HistoryPage(
           words: visit.words, time: visit.time, file: file,
-          head: visit.head(file, visit.words.reading.historyHeading(file.loaded.name), isBench: false),
+          head: visit.head(file, visit.words.reading.historyHeading(file.loaded.name), view: .history),
           chain: chain.hash))
     }
   }

@@ -81,6 +81,6 @@ extension Visit {
   ) -> SendBackPage {
     SendBackPage(
       words: words, time: time, file: file, step: step, form: filled, hidden: hiddenFields(for: file, again: form),
-      head: head(file, words.bench.sendBackHeading(file.loaded.name), isBench: false), problems: problems)
+      head: head(file, words.bench.sendBackHeading(file.loaded.name), view: .asking), problems: problems)
   }
 }

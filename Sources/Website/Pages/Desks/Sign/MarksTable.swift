@@ -4,15 +4,25 @@ import Office
 import Procedures
 import WorkingTime
 
-/// All marks of a case: desk by requirement and group, with who and when. On a phone the signs alone, the desks by
-/// their numbers.
+/// All marks of a case: desk by requirement and group. Who and when stand once under the desk, and in a cell where
+/// they differ; on a phone the desks are numbers in the table and a list under it.
 struct MarksTable: Component {
   struct Cell: Sendable {
     enum Sign: Sendable { case good, bad, missing }
     var sign: Sign
     var words: String
+    var by: AccountID?
     var who = ""
-    var when = ""
+    var at: Moment?
+  }
+
+  /// A column: who worked there last, and when.
+  struct Desk: Sendable {
+    var step: ProcedureStep
+    var name: String
+    var by: AccountID?
+    var who = ""
+    var at: Moment?
   }
 
   let file: DeskFile
@@ -30,10 +40,10 @@ struct MarksTable: Component {
       thead {
         tr {
           th(.scope("col")) { words.item }
-          for step in checking + verifying {
+          for desk in desks {
             th(.scope("col")) {
-              span(.class("sop-no"), .ariaHidden()) { step.number }
-              span(.class("marks-desk")) { file.procedure.role(step.role ?? "")?.shortLabel ?? step.deskLabel }
+              span(.class("sop-no")) { desk.step.number }
+              span(.class("marks-desk")) { DeskName(desk: desk, file: file, time: time) }
             }
           }
         }
@@ -42,10 +52,28 @@ struct MarksTable: Component {
         for row in rows {
           tr {
             th(.scope("row"), .class("fw-normal")) { row.name }
-            for cell in row.cells { MarkCell(cell: cell) }
+            for (desk, cell) in zip(desks, row.cells) { MarkCell(cell: cell, desk: desk, time: time, now: file.now) }
           }
         }
       }
+    }
+    ol(.class("marks-legend")) {
+      for desk in desks {
+        li {
+          span(.class("sop-no")) { desk.step.number }
+          span { DeskName(desk: desk, file: file, time: time) }
+        }
+      }
+    }
+  }
+
+  private var desks: [Desk] {
+    let columns = rows.map(\.cells)
+    return (checking + verifying).enumerated().map { index, step in
+      let last = columns.compactMap { $0[index] }.max { ($0.at?.milliseconds ?? 0) < ($1.at?.milliseconds ?? 0) }
+      return Desk(
+        step: step, name: step.role.flatMap { file.procedure.role($0)?.shortLabel } ?? step.deskLabel, by: last?.by,
+        who: last?.who ?? "", at: last?.at)
     }
   }
 
@@ -88,29 +116,47 @@ struct MarksTable: Component {
 
   private func cell(_ good: Bool, _ text: String, by account: AccountID, version: Int) -> Cell {
     Cell(
-      sign: good ? .good : .bad, words: text, who: file.names.person(account) ?? "",
-      when: file.event(version).map { time.near($0.at, now: file.now) } ?? "")
+      sign: good ? .good : .bad, words: text, by: account, who: file.names.person(account) ?? "",
+      at: file.event(version)?.at)
+  }
+}
+
+/// A desk, and who worked there when.
+struct DeskName: Component {
+  let desk: MarksTable.Desk
+  let file: DeskFile
+  let time: TimeText
+
+  var body: some HTML {
+    strong { desk.name }
+    if !desk.who.isEmpty { span { desk.who } }
+    if let at = desk.at { TimeTag(at, time, shown: time.near(at, now: file.now)) }
   }
 }
 
 struct MarkCell: Component {
   let cell: MarksTable.Cell?
+  let desk: MarksTable.Desk
+  let time: TimeText
+  let now: Moment
 
   var body: some HTML {
     td {
       if let cell {
         span(.class(look(cell.sign))) { Icon(icon(cell.sign)) }
         HiddenWords(" \(cell.words)")
-        if !cell.who.isEmpty {
-          span(.class("marks-who")) {
-            cell.who
-            span(.class("muted")) { cell.when }
-          }
-        } else {
-          span(.class("marks-who"), .ariaHidden()) { cell.words }
-        }
+        if cell.sign != .good { span(.class("marks-who"), .ariaHidden()) { cell.words } }
+        if let other = other(cell) { span(.class("marks-who muted")) { other } }
       }
     }
+  }
+
+  /// Who, or when, where it is not as the desk's heading says: a mark kept from before is older than the others.
+  private func other(_ cell: MarksTable.Cell) -> String? {
+    guard let at = cell.at else { return nil }
+    let when = time.near(at, now: now)
+    if cell.by != desk.by { return "\(cell.who), \(when)" }
+    return at == desk.at ? nil : when
   }
 
   private func look(_ sign: MarksTable.Cell.Sign) -> String {

@@ -43,7 +43,7 @@ extension Visit {
   ) -> RefusePage {
     RefusePage(
       words: words, file: file, reasons: reasons, hidden: hiddenFields(for: file, again: form),
-      head: head(file, words.signing.refuseHeading(file.loaded.name), isBench: false), problems: problems)
+      head: head(file, words.signing.refuseHeading(file.loaded.name), view: .asking), problems: problems)
   }
 }
 

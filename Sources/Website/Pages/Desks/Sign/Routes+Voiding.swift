@@ -37,7 +37,7 @@ extension Visit {
     let number = file.state.letter?.numbering.number ?? ""
     return VoidPage(
       words: words, file: file, reason: reason, hidden: hiddenFields(for: file, again: form),
-      head: head(file, words.signing.voidHeading(number), isBench: false), problems: problems)
+      head: head(file, words.signing.voidHeading(number), view: .asking), problems: problems)
   }
 }
 

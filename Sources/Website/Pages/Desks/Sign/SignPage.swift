@@ -59,7 +59,7 @@ struct SignPage: Page {
     form(.method(.post), .action(Address.sign(file.id).path)) {
       hidden
       PassphraseField(words: say, problem: problems.of(PassphraseField.name))
-      div(.class("actions mt-0")) {
+      div(.class("actions mt-3")) {
         button(.class("btn btn-primary")) { numbering == nil ? step?.forwardLabel ?? say.sign : say.sign }
         if numbering == nil, let step, !step.sendsBackTo.isEmpty {
           a(.class("btn btn-outline-primary"), .href(Address.sendBack(file.id).path)) { say.sendBack }
@@ -97,7 +97,7 @@ struct LetterPages: Component {
   var body: some HTML {
     Element(.section, .class("docview docpages letter-pages"), .ariaLabelledby("letter")) {
       div(.class("docbar")) {
-        h2(.class("h3 mb-0"), .id("letter")) { heading }
+        h2(.id("letter")) { heading }
         if let note { span(.class("muted")) { note } }
         a(.class("ms-auto"), .href(Address.letterPreview(file.id).path), .target("_blank"), .rel("noopener")) {
           Icon(.boxArrowUpRight)

@@ -32,7 +32,13 @@ extension Visit {
     return SignPage(
       words: words, time: time, file: file, step: file.step, pages: try await letterPreview(file).pages,
       hidden: hiddenFields(for: file, again: form), head: head(file, heading), notices: try notices(file),
-      certificateEnds: nil, failed: failed, problems: problems)
+      certificateEnds: try certificateEnds(), failed: failed, problems: problems)
+  }
+
+  /// The last day of the official's certificate, from 30 days ahead.
+  private func certificateEnds() throws -> CivilDate? {
+    guard let key = try services.accounts.signingKey(of: try account.id), key.endsSoon(at: now) else { return nil }
+    return time.localDate(key.validUntil)
   }
 
   /// Opens the official's key; a wrong passphrase stops everything before a number is taken.

@@ -13,6 +13,17 @@ extension Routes {
 
 extension Visit {
   fileprivate func decideVerify(_ form: FormData, _ decision: DeskDecision) async throws -> Response {
+    do {
+      return try await verify(form, decision)
+    } catch OfficeProblem.overtaken(let overtaken) {
+      guard let (file, step) = try stillHere([.verify]) else { throw OfficeProblem.overtaken(overtaken) }
+      var page = try verifyPage(file, step, VerifyForm(form, file.procedure))
+      page.failed = notice(overtaken, file)
+      return self.page(page, status: .conflict)
+    }
+  }
+
+  private func verify(_ form: FormData, _ decision: DeskDecision) async throws -> Response {
     if let answer = try repeated(form) { return answer }
     let (file, step) = try fileToDecide(form, acts: [.verify])
     let filled = VerifyForm(form, file.procedure)

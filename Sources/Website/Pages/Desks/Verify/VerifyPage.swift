@@ -49,7 +49,7 @@ struct VerifyPage: Page {
     bench.lead = AnyHTML(links)
     bench.confirmation = AnyHTML(
       CheckField(
-        VerifyForm.validatedName, say.validate, isChecked: form.isValidated, hint: say.validateHint,
+        VerifyForm.validatedName, say.validate, isChecked: form.isValidated,
         problem: problems.of(VerifyForm.validatedName)))
     return bench
   }
@@ -57,7 +57,7 @@ struct VerifyPage: Page {
   private func check(_ group: FieldGroup) -> BenchCheck {
     let entry = form.entry(group.id)
     let id = MarkField.id("group", group.id.rawValue)
-    let shown = FieldValues(values: file.loaded.values, time: time)
+    let shown = FieldValues(file, time, words)
     var facts = shown.rows(group)
     if let mark = file.state.standingMark(group.id, at: step.id) {
       let who = file.names.person(mark.by) ?? file.names.desk(step.id)
