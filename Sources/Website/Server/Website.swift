@@ -27,7 +27,10 @@ public struct Website: Sendable {
   }
 
   /// Everything the site answers to. Middleware runs from the first added to the last.
-  public func router() -> Router<SiteContext> {
+  public func router() -> Router<SiteContext> { router { $0.addPages() } }
+
+  /// The frame around these pages alone.
+  func router(_ addPages: (Routes) -> Void) -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestRecord(metrics: metrics))
     router.add(middleware: SecurityHeaders(isSecure: options.hasSecureCookies))
@@ -37,7 +40,7 @@ public struct Website: Sendable {
     router.add(middleware: ProblemAnswers(site: self))
     let routes = Routes(router: router, site: self)
     routes.addSiteItself()
-    routes.addPages()
+    addPages(routes)
     return router
   }
 }

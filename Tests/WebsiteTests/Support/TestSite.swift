@@ -47,12 +47,11 @@ final class TestSite: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// Runs requests against the site, with routes of the test's own beside those of the site.
+  /// Runs requests against the site's frame, with routes of the test's own instead of its pages.
   func test(
     _ addRoutes: (Routes) -> Void = { _ in }, _ body: @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
-    let router = website.router()
-    addRoutes(Routes(router: router, site: website))
+    let router = website.router(addRoutes)
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     try await Application(router: router, logger: logger).test(.router, body)
