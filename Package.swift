@@ -104,7 +104,8 @@ let package = Package(
     .executableTarget(
       name: "simple",
       dependencies: [
-        "Website", "Rehearsal", "Office", "SQLiteStore", "CaseStore", "Procedures", "Letters", "Seals", "Casework", "WorkingTime",
+        "Website", "Rehearsal", "Office", "SQLiteStore", "CaseStore", "Procedures", "Letters", "Seals", "Casework",
+        "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -117,7 +118,8 @@ let package = Package(
 
     .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: strict),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework", "WorkingTime"], swiftSettings: strict),
-    .testTarget(name: "ProceduresTests", dependencies: ["Procedures", "Casework", "WorkingTime"], swiftSettings: strict),
+    .testTarget(
+      name: "ProceduresTests", dependencies: ["Procedures", "Casework", "WorkingTime"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: [

@@ -19,8 +19,10 @@ enum ExamplePapers {
 
 /// Documents for whoever plays an applicant, as in a rehearsal.
 public enum ExampleDocuments {
-  public static func bytes(_ rule: RequirementRule, office: OfficeFile, at moment: Moment) throws -> [UInt8] {
-    if rule.isPhoto { return ExamplePhoto.png(0) }
-    return try ExamplePapers.document(rule, name: "Pemohon contoh", office: office, at: moment)
+  public static func bytes(_ rule: RequirementRule, attempt: Int, office: OfficeFile, at moment: Moment) throws
+    -> [UInt8]
+  {
+    if rule.isPhoto { return ExamplePhoto.png(attempt) }
+    return try ExamplePapers.document(rule, name: "Pemohon contoh, pindaian ke-\(attempt)", office: office, at: moment)
   }
 }

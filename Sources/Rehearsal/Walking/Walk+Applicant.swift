@@ -27,7 +27,7 @@ extension Walk {
   mutating func mend(_ rule: RequirementRule, _ applicant: Person) async throws {
     try await applicant.open(Address.application(id).path)
     try await applicant.open(Address.applicationMend(id).path)
-    try await upload(rule, applicant)
+    try await applicant.send(to: Address.draftUpload(id, rule.id).path, files: ["file": try document(rule, 2)])
     try await applicant.open(Address.applicationMend(id).path)
     try await applicant.send(to: Address.applicationMend(id).path, [:], button: ("ajukan", "ya"))
     note(procedure.steps[0], "dilengkapi dan diajukan ulang")
@@ -43,7 +43,7 @@ extension Walk {
   private func upload(_ rule: RequirementRule, _ applicant: Person) async throws {
     let address = Address.draftUpload(id, rule.id).path
     try await applicant.open(address)
-    try await applicant.send(to: address, files: ["file": try document(rule)])
+    try await applicant.send(to: address, files: ["file": try document(rule, 1)])
   }
 
   private var needed: [RequirementRule] {

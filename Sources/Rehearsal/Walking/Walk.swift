@@ -8,14 +8,14 @@ import Website
 /// One example application through all steps of its procedure over HTTP, with a return on the way.
 public struct Walk: Sendable {
   let cast: Cast
-  /// The document for a requirement.
-  let document: @Sendable (RequirementRule) throws -> SentFile
+  /// The document for a requirement; the second one, sent after a return, has other bytes.
+  let document: @Sendable (RequirementRule, _ attempt: Int) throws -> SentFile
   public private(set) var table: StepTable
   var id: CaseID = ""
 
   var procedure: Procedure { cast.procedure }
 
-  public init(_ cast: Cast, document: @escaping @Sendable (RequirementRule) throws -> SentFile) {
+  public init(_ cast: Cast, document: @escaping @Sendable (RequirementRule, Int) throws -> SentFile) {
     self.cast = cast
     self.document = document
     table = StepTable(cast.procedure)

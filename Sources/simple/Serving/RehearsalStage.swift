@@ -26,7 +26,8 @@ struct RehearsalStage {
   private static func find(_ name: String?, in folder: URL) throws -> URL {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
     guard let found = name ?? names.first(where: { !$0.hasPrefix(".") }), names.contains(found) else {
-      throw ValidationError("Folder \(folder.path)/\(name ?? "") tidak ada; jalankan di folder proyek atau beri --files.")
+      throw ValidationError(
+        "Folder \(folder.path)/\(name ?? "") tidak ada; jalankan di folder proyek atau beri --files.")
     }
     return folder.appendingPathComponent(found)
   }
@@ -64,7 +65,9 @@ struct RehearsalStage {
       office: try FileBundle.load(folder: officeFolder), name: name,
       procedures: [(procedureFolder.lastPathComponent, try FileBundle.load(folder: procedureFolder))])
     let current = try composition.current()
-    guard let procedure = current.sorted.first?.procedure else { throw ValidationError("Kantor ini belum punya prosedur.") }
+    guard let procedure = current.sorted.first?.procedure else {
+      throw ValidationError("Kantor ini belum punya prosedur.")
+    }
     let (ports, port) = AsyncStream<Int>.makeStream()
     let secret = try await composition.formSecret()
     let address = "http://127.0.0.1"
@@ -78,7 +81,7 @@ struct RehearsalStage {
       group.addTask { try await app.run() }
       var iterator = ports.makeAsyncIterator()
       guard let bound = await iterator.next() else { throw ValidationError("Peladen gladi tidak dapat dijalankan.") }
-      let client = HTTPClient()
+      let client = HTTPClient(configuration: .init(redirectConfiguration: .disallow))
       let cast = Cast(
         procedure: procedure, office: current.office, founded: founded, server: "\(address):\(bound)", client: client)
       let result: (String, (any Error)?)
@@ -90,11 +93,11 @@ struct RehearsalStage {
     }
   }
 
-  private func documents(_ composition: Composition) throws -> @Sendable (RequirementRule) throws -> SentFile {
+  private func documents(_ composition: Composition) throws -> @Sendable (RequirementRule, Int) throws -> SentFile {
     let office = try composition.current().office
     let now = composition.context.now()
-    return { rule in
-      let bytes = try ExampleDocuments.bytes(rule, office: office, at: now)
+    return { rule, attempt in
+      let bytes = try ExampleDocuments.bytes(rule, attempt: attempt, office: office, at: now)
       return SentFile(name: "\(rule.id).\(rule.isPhoto ? "png" : "pdf")", bytes: bytes)
     }
   }
