@@ -1,0 +1,40 @@
+"""What officers do: take a file, mark it, decide."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def take(officer, number):
+    """Takes the file with this number from the queue of the officer's desk."""
+    officer.open("/meja")
+    officer.page.get_by_role("link", name=re.compile("^Buka antrean")).first.click()
+    officer.page.get_by_role("button", name=f"Ambil {number}").click()
+    expect(officer.page.get_by_role("heading", level=1)).not_to_contain_text("Antrean")
+
+
+def mark(page, question, words):
+    """Answers one question about one requirement or group, such as "Lengkap: KTP"."""
+    page.get_by_role("radiogroup", name=question, exact=True).get_by_text(words, exact=True).click()
+
+
+def mark_everything(page, words):
+    for group in page.get_by_role("radiogroup").all():
+        group.get_by_text(words, exact=True).click()
+
+
+def note(page, about, words):
+    page.get_by_role("textbox", name=re.compile(rf"^Catatan.* tentang {re.escape(about)}$")).fill(words)
+
+
+def viewer(page):
+    """The frame beside the checklist, which shows a document's pages as pictures."""
+    return page.frame_locator("iframe[name=document]")
+
+
+def is_shown(page, document):
+    """Waits until the frame shows the document, its pages drawn."""
+    frame = viewer(page)
+    expect(frame.get_by_role("heading", level=1)).to_contain_text(document)
+    expect(frame.locator("img").first).to_have_js_property("complete", True)
+    assert frame.locator("img").first.evaluate("(image) => image.naturalWidth") > 300

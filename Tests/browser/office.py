@@ -1,0 +1,50 @@
+"""An example office in a folder of its own, served by the built command until the tests are done with it."""
+
+import pathlib
+import re
+import socket
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Office:
+    def __init__(self, simple, folder):
+        self.simple = simple
+        self.data = folder / "data"
+        said = self.run("office", "init", "offices/pekanbaru", "--procedures", "procedures/siktg")
+        # A row of the table: account, password, duties and name, two blanks or more between them.
+        rows = [re.split(r" {2,}", line.strip()) for line in said.splitlines()]
+        self.passwords = {row[0]: row[1] for row in rows if len(row) == 4}
+        self.passphrase = re.search(r"Frasa sandi penanda tangan contoh: (.+)", said)[1]
+        self.log = open(folder / "serve.log", "w")
+        self.address = ""
+        self.server = None
+
+    def run(self, *words):
+        command = [self.simple, *words, "--data", str(self.data), "--log-level", "error"]
+        return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=120).stdout
+
+    def start(self):
+        """Comes back when the server says that it takes connections."""
+        port = free_port()
+        self.server = subprocess.Popen(
+            [self.simple, "serve", "--data", str(self.data), "--port", str(port), "--log-level", "notice"],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        line = self.server.stdout.readline()
+        assert " siap di " in line, f"The server said {line!r}; see {self.log.name}"
+        self.address = f"http://127.0.0.1:{port}"
+
+    def stop(self):
+        self.server.terminate()
+        try:
+            assert self.server.wait(timeout=30) == 0, "the server stops by itself when asked to"
+        finally:
+            self.server.kill()
+            self.log.close()
