@@ -45,9 +45,19 @@ public struct CaseClock: Sendable {
 
   /// When the step at hand is due; nil when nobody's clock runs.
   public var stepDue: Moment? {
-    guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil
+    guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil,
+      let begun = begun(visit, step)
     else { return nil }
-    return try? calendar.due(arriving: Moment(milliseconds: visit.entered), within: step.standard)
+    return try? calendar.due(arriving: begun, within: step.standard)
+  }
+
+  /// When the time of a step began to run: when the file came. A letter is handed over when the applicant arrives, which
+  /// is when the desk claims the file; until then its time does not run.
+  private func begun(_ visit: Visit, _ step: ProcedureStep) -> Moment? {
+    guard step.act == .handOver else { return Moment(milliseconds: visit.entered) }
+    return loaded.events.last { event in
+      if case .claimed(step.id, _) = event.fact { event.at.milliseconds >= visit.entered } else { false }
+    }?.at
   }
 
   /// The nine steps, and what became of each.
@@ -55,7 +65,8 @@ public struct CaseClock: Sendable {
     loaded.procedure.steps.map { step in
       let visits = loaded.state.visits.filter { $0.step == step.id }
       return RailEntry(
-        step: step, state: state(of: step, visits.last), taken: step.role == nil ? nil : visits.last.flatMap(taken),
+        step: step, state: state(of: step, visits.last),
+        taken: step.role == nil ? nil : visits.last.flatMap { taken($0, step) },
         isLate: visits.last.map { isLate($0, step) } ?? false, visits: visits.count)
     }
   }
@@ -80,14 +91,14 @@ public struct CaseClock: Sendable {
     return step.number > current.number
   }
 
-  private func taken(_ visit: Visit) -> Int64? {
-    try? calendar.workingMilliseconds(
-      from: Moment(milliseconds: visit.entered), to: visit.left.map(Moment.init(milliseconds:)) ?? now)
+  private func taken(_ visit: Visit, _ step: ProcedureStep) -> Int64? {
+    guard let begun = begun(visit, step) else { return nil }
+    return try? calendar.workingMilliseconds(from: begun, to: visit.left.map(Moment.init(milliseconds:)) ?? now)
   }
 
   private func isLate(_ visit: Visit, _ step: ProcedureStep) -> Bool {
-    guard step.role != nil,
-      let due = try? calendar.due(arriving: Moment(milliseconds: visit.entered), within: step.standard)
+    guard step.role != nil, let begun = begun(visit, step),
+      let due = try? calendar.due(arriving: begun, within: step.standard)
     else { return false }
     return (visit.left.map(Moment.init(milliseconds:)) ?? now) > due
   }

@@ -13,9 +13,11 @@ public struct QueueClock: Sendable {
     self.now = now
   }
 
-  /// - Returns: nil in a year without a calendar.
+  /// - Returns: nil in a year without a calendar, and for a letter that waits to be handed over: its time runs from the
+  ///   applicant's arrival.
   public func due(_ row: CaseRow, at step: ProcedureStep) -> Moment? {
-    try? calendar.due(arriving: row.stepEntered, within: step.standard)
+    if step.act == .handOver { return nil }
+    return try? calendar.due(arriving: row.stepEntered, within: step.standard)
   }
 
   public func taken(_ row: CaseRow) -> Int64? {

@@ -38,6 +38,9 @@ struct QueueWords: WordArea {
   let lateGroup: String
   let todayGroup: @Sendable (_ date: String) -> String
   let otherGroup: String
+  let readyGroup: String
+  let issued: String
+  let awaitsApplicant: String
   let open: String
   let take: String
   let held: String

@@ -18,7 +18,7 @@ struct DeskFile: Sendable {
   var step: ProcedureStep? { loaded.step }
   var clock: CaseClock { CaseClock(loaded, calendar: calendar, now: now) }
 
-  /// "SIKTG baru".
+  /// Short name and kind: "… baru".
   var kindText: String {
     let kind = procedure.kind(KindID(state.kind))?.label.lowercased()
     return [procedure.shortName, kind].compactMap(\.self).joined(separator: " ")

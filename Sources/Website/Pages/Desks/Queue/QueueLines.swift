@@ -15,6 +15,8 @@ struct QueueLines {
 
   private struct Line {
     let due: Moment?
+    /// A letter that waits for its applicant.
+    let isReady: Bool
     let row: QueueRow
   }
 
@@ -26,7 +28,7 @@ struct QueueLines {
       .sorted { ($0.due?.milliseconds ?? .max) < ($1.due?.milliseconds ?? .max) }
     var groups: [QueueTable.Group] = []
     for line in lines {
-      let (heading, isLate) = heading(line.due)
+      let (heading, isLate) = heading(line)
       if groups.last?.heading != heading {
         groups.append(.init(heading: heading, count: 0, isLate: isLate, rows: []))
       }
@@ -44,8 +46,8 @@ struct QueueLines {
 
   private var today: String { words.todayGroup(time.date(now)) }
 
-  private func heading(_ due: Moment?) -> (String, isLate: Bool) {
-    guard let due else { return (words.otherGroup, false) }
+  private func heading(_ line: Line) -> (String, isLate: Bool) {
+    guard let due = line.due else { return (line.isReady ? words.readyGroup : words.otherGroup, false) }
     if due < now { return (words.lateGroup, true) }
     if time.localDate(due) == time.localDate(now) { return (today, false) }
     return (time.weekdayAndDate(time.localDate(due)), false)
@@ -56,16 +58,27 @@ struct QueueLines {
     let due = queue.clock.due(row, at: queue.step)
     let times = FileTimes(calendar: queue.clock.calendar, now: now, time: time)
     let isLate = due.map(times.isLate) ?? false
+    if queue.step.act == .handOver { return ready(row) }
     let begins = times.begins(row.stepEntered)
     let taken = queue.clock.taken(row)
     return Line(
-      due: due,
+      due: due, isReady: false,
       row: QueueRow(
         number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row),
         place: row.workplace, dueTime: due.map(dueTime) ?? "–",
         dueNote: due == nil ? words.noCalendar : begins == nil ? due.map(times.remaining) ?? "" : words.afterHours,
         isLate: isLate, spent: begins == nil ? taken.map { spent($0, queue.step.standard, isLate) } : nil,
         spentNote: begins.map { words.begins(time.near($0, now: now)) } ?? "", holder: holder(row), act: act(row)))
+  }
+
+  /// No clock runs until the applicant comes.
+  private func ready(_ row: CaseRow) -> Line {
+    Line(
+      due: nil, isReady: true,
+      row: QueueRow(
+        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: nil,
+        place: row.workplace, dueTime: time.date(row.stepEntered), dueNote: words.issued, isLate: false, spent: nil,
+        spentNote: words.awaitsApplicant, holder: holder(row), act: act(row)))
   }
 
   /// The time on a day that the group names, else the day.
