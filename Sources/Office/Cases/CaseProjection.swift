@@ -44,6 +44,10 @@ struct CaseProjection {
   /// HMAC-SHA-256 of the identity number; empty where the form has none.
   func personKey(_ values: [FieldID: String], _ procedure: Procedure) -> String {
     guard let field = procedure.keyFields.nik, let nik = values[field], !nik.isEmpty else { return "" }
+    return personKey(nik: nik)
+  }
+
+  func personKey(nik: String) -> String {
     let code = HMAC<SHA256>.authenticationCode(for: Data(nik.utf8), using: SymmetricKey(data: secret))
     return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }

@@ -5,6 +5,7 @@ extension Routes {
     addAccountPages()
     addApplications()
     addDrafts()
+    addCounter()
     addDesks()
   }
 }

@@ -12,7 +12,7 @@ struct LetterNumberForm: Component {
     form(.method(.get), .action(Address.letterCheck.path)) {
       TextField(
         state, Self.number, words.number, hint: words.numberHint(example), autocomplete: "off", maxLength: 100)
-      button(.class("btn btn-primary")) { words.checkNumber }
+      button(.class("btn btn-primary mt-3")) { words.checkNumber }
     }
   }
 }
@@ -38,7 +38,7 @@ struct LetterFileForm: Component {
           .class("form-control"), .type(.file), .id(Self.file), .name(Self.file), .accept("application/pdf,.pdf"),
           .ariaInvalid(state.problem(Self.file).map { _ in true }))
       }
-      button(.class("btn btn-outline-primary")) { words.checkFile }
+      button(.class("btn btn-outline-primary mt-3")) { words.checkFile }
     }
   }
 }

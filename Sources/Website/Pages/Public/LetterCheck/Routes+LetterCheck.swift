@@ -35,7 +35,7 @@ extension Visit {
   private func letterFileForm(_ state: FormState) -> LetterFileForm {
     LetterFileForm(
       words: words.letterCheck, state: state, hidden: hiddenFields(),
-      limit: time.fileSize(services.intake.limits.bytes))
+      limit: "\(services.intake.limits.bytes >> 20) MB")
   }
 
   private var exampleLetterNumber: String {

@@ -58,7 +58,7 @@ struct ServicePage: Page {
   private var documents: some HTML {
     Element(.section, .ariaLabelledby("documents")) {
       h2(.id("documents")) { say.bring }
-      p { say.bringLead(time.fileSize(fileLimit)) }
+      p { say.bringLead("\(fileLimit >> 20) MB") }
       div(.lang(fileLanguage)) {
         TaskList(
           facts.requirements.map { rule in TaskList.Task(rule.name, aside: facts.aside(rule)) { rule.hint } },

@@ -18,7 +18,7 @@ struct TrackForm: Component {
       TextField(
         state, Self.number, words.number, hint: words.numberHint(example), autocomplete: "off", maxLength: 100)
       TextField(state, Self.code, words.code, hint: words.codeHint, autocomplete: "off", maxLength: 20)
-      button(.class("btn"), .class(isPrimary ? "btn-primary" : "btn-outline-primary")) { words.submit }
+      button(.class("btn mt-3"), .class(isPrimary ? "btn-primary" : "btn-outline-primary")) { words.submit }
     }
   }
 }
