@@ -1,8 +1,6 @@
 /// Documents of an application that is being written or mended.
 struct DraftDocumentWords: WordArea {
   let documentsLead: @Sendable (_ limit: String) -> String
-  let fileHint: @Sendable (_ limit: String) -> String
-  let photoHint: @Sendable (_ limit: String) -> String
   let upload: String
   let replaceFile: String
   let remove: String
@@ -15,7 +13,6 @@ struct DraftDocumentWords: WordArea {
   let seenOnPaper: String
   let scanned: String
   let applicationLetter: String
-  let applicationLetterText: String
   let applicationLetterNotYet: @Sendable (_ sections: String) -> String
   let preparing: String
   let sending: String

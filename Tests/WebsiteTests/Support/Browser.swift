@@ -47,7 +47,7 @@ actor Browser {
     toPath path: String, _ fields: [String: String?] = [:], files: [String: SentFile] = [:],
     button: (name: String, value: String)? = nil, form index: Int = 0
   ) async throws -> SeenPage {
-    let forms = page.forms.filter { $0.action == path }
+    let forms = page.forms.filter { $0.action == path || $0.otherActions.contains(path) }
     let form = try #require(
       forms.dropFirst(index).first, "no form for \(path) on \(page.path): \(page.forms.map(\.action))")
     var pairs = form.fields.filter { !fields.keys.contains($0.name) }

@@ -5,6 +5,8 @@ struct SeenPage: Sendable {
   struct Form: Sendable {
     let action: String
     let isMultipart: Bool
+    /// Where buttons of their own send it.
+    let otherActions: [String]
     /// What a browser would send of it as it stands, without buttons and files.
     let fields: [(name: String, value: String)]
   }
@@ -42,6 +44,9 @@ struct SeenPage: Sendable {
       let action = Self.attribute("action", of: opening)
       return Form(
         action: action ?? path, isMultipart: opening.contains("multipart/form-data"),
+        otherActions: String(match.2).matches(of: /<button[^>]* formaction="([^"]*)"/).map {
+          Self.unescaped(String($0.1))
+        },
         fields: Self.fields(in: String(match.2)))
     }
   }

@@ -37,6 +37,12 @@ struct UploadField: Component {
   let accept: String
   let maxBytes: Int
   let words: Words
+  /// Between the notes and the control, such as a paper to fetch first.
+  var lead: AnyHTML?
+  /// Right under the control, such as the form's button; folded away with it while a file is kept.
+  var footer: AnyHTML?
+  /// Whether the control is in view though a file is kept.
+  var isOpen = false
 
   init(
     _ id: String, _ label: String, name: String? = nil, stored: Stored? = nil, accept: String, maxBytes: Int,
@@ -52,18 +58,31 @@ struct UploadField: Component {
 
   var body: some HTML {
     LabelledField(text) {
-      if let stored { keptFile(stored) }
-      div(.class("upload"), .class("mt-2", if: stored != nil), .data("upload")) {
-        div(.class("upload-file")) {
-          if stored != nil { label(.class("small"), .for(text.id)) { words.replace } }
-          input(
-            .class("form-control"), .type(.file), .id(text.id), .name(name), .accept(accept),
-            .ariaInvalid(text.invalid), .ariaDescribedby(text.description),
-            .data("max-bytes", String(maxBytes)), .data("preparing", words.preparing), .data("heic", words.heic),
-            .data("sending", words.sending), .data("failed", words.failed), .data("too-large", words.tooLarge))
+      if let lead { lead }
+      if let stored {
+        keptFile(stored)
+        details(.class("mt-2"), .open(isOpen || text.problem != nil)) {
+          summary { words.replace }
+          div(.class("mt-2")) { control(label: words.replace) }
         }
+      } else {
+        control(label: nil)
       }
     }
+  }
+
+  @HTMLBuilder private func control(label replacement: String?) -> some HTML {
+    div(.class("upload"), .data("upload")) {
+      div(.class("upload-file")) {
+        if let replacement { label(.class("small"), .for(text.id)) { replacement } }
+        input(
+          .class("form-control"), .type(.file), .id(text.id), .name(name), .accept(accept),
+          .ariaInvalid(text.invalid), .ariaDescribedby(text.description),
+          .data("max-bytes", String(maxBytes)), .data("preparing", words.preparing), .data("heic", words.heic),
+          .data("sending", words.sending), .data("failed", words.failed), .data("too-large", words.tooLarge))
+      }
+    }
+    if let footer { footer }
   }
 
   private func keptFile(_ stored: Stored) -> some HTML {

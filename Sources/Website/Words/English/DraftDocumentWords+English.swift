@@ -3,8 +3,6 @@ extension DraftDocumentWords {
     documentsLead: {
       "One file for each requirement: PDF, JPEG or PNG, at most \($0). Files can be replaced until you submit."
     },
-    fileHint: { "PDF, JPEG or PNG, at most \($0)" },
-    photoHint: { "JPEG or PNG, at most \($0)" },
     upload: "Upload file",
     replaceFile: "Replace file",
     remove: "Remove file",
@@ -17,7 +15,6 @@ extension DraftDocumentWords {
     seenOnPaper: "Seen on paper",
     scanned: "Paper and scan",
     applicationLetter: "Download the application letter (PDF)",
-    applicationLetterText: "We fill it in from your data. Print it, sign it over the duty stamp, then upload its scan.",
     applicationLetterNotYet: { "We fill in the application letter once these parts are complete: \($0)." },
     preparing: "Preparing the photo …",
     sending: "Uploading …",

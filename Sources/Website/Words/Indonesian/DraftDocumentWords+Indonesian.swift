@@ -3,8 +3,6 @@ extension DraftDocumentWords {
     documentsLead: {
       "Satu berkas untuk tiap persyaratan: PDF, JPEG, atau PNG, paling besar \($0). Berkas dapat diganti sampai permohonan diajukan."
     },
-    fileHint: { "PDF, JPEG, atau PNG, paling besar \($0)" },
-    photoHint: { "JPEG atau PNG, paling besar \($0)" },
     upload: "Unggah berkas",
     replaceFile: "Ganti berkas",
     remove: "Hapus berkas",
@@ -18,8 +16,6 @@ extension DraftDocumentWords {
     seenOnPaper: "Dilihat di atas kertas",
     scanned: "Kertas dan pindaian",
     applicationLetter: "Unduh surat permohonan (PDF)",
-    applicationLetterText:
-      "Kami isikan dari data di atas. Cetak, tandatangani di atas meterai, lalu unggah pindaiannya.",
     applicationLetterNotYet: { "Surat permohonan kami isikan setelah bagian ini lengkap: \($0)." },
     preparing: "Menyiapkan foto …",
     sending: "Mengunggah …",

@@ -12,7 +12,7 @@ struct AccountPage: Page {
   private var say: AccountWords { words.accounts }
 
   var body: some HTML {
-    if wasChanged { Notice(.saved) { say.passwordChanged } }
+    if wasChanged { div(.class("mb-3")) { Notice(.saved) { say.passwordChanged } } }
     PageHead(say.account)
     RowsList([
       .init(say.name, account.name),

@@ -16,7 +16,7 @@ struct PasswordPage: Page {
 
   var body: some HTML {
     state.summary(Self.order)
-    if isForced && state.isGood { Notice(.attention) { say.passwordMustChange } }
+    if isForced && state.isGood { div(.class("mb-3")) { Notice(.attention) { say.passwordMustChange } } }
     PageHead(say.passwordHeading)
     form(.method(.post), .action(Address.password.path)) {
       hidden

@@ -12,8 +12,8 @@ struct ApplicationNotices: Component {
   private var say: ApplicationWords { words.applications }
 
   var body: some HTML {
-    if let text { Notice(.saved) { text } }
-    if own.isAtCounter { Notice(.attention) { say.counterNotice } }
+    if let text { div(.class("mb-3")) { Notice(.saved) { text } } }
+    if own.isAtCounter { div(.class("mb-3")) { Notice(.attention) { say.counterNotice } } }
   }
 
   private var text: String? {

@@ -25,7 +25,7 @@ struct MyApplicationsPage: Page {
   private var say: ApplicationWords { words.applications }
 
   var body: some HTML {
-    if wasDiscarded { Notice(.saved) { words.drafts.discarded } }
+    if wasDiscarded { div(.class("mb-3")) { Notice(.saved) { words.drafts.discarded } } }
     PageHead(title) {
     } below: {
     } trailing: {

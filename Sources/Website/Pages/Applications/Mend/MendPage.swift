@@ -38,8 +38,12 @@ struct MendPage: Page {
           : .init(words.frame.myApplications, Address.myApplications.path),
         .init(own.loaded.state.number, Address.application(own.id).path), .init(say.mend),
       ])
+    div(.class("row")) { div(.class("col-lg-8")) { content } }
+  }
+
+  @HTMLBuilder private var content: some HTML {
     ErrorSummary(words.common.problemsHeading(allProblems.count), allProblems)
-    if isSaved { Notice(.saved) { say.saved } }
+    if isSaved { div(.class("mb-3")) { Notice(.saved) { say.saved } } }
     PageHead(title) {
     } below: {
       p { say.returnedBy(returned.desk, time.dateAndTime(returned.at)) }
@@ -99,7 +103,7 @@ struct MendPage: Page {
         DocumentField(
           words: words, time: time, caseID: own.id, rule: rule, evidence: open.draft.evidence[rule.id],
           record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
-          problem: problems.of(DocumentField.id(rule.id)), csrf: csrf, canRemove: false)
+          problem: problems.of(DocumentField.id(rule.id)), csrf: csrf, canRemove: false, isWanted: item?.isDone != true)
         if own.isAtCounter { paper(rule) }
       }
     }

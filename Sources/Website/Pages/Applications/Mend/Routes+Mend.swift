@@ -55,7 +55,7 @@ extension Visit {
       }
       return redirect(to: .applicationMend(own.id), query: [(ApplicationQuery.news, News.saved.rawValue)])
     }
-    let problems = form.state.isGood ? stillToMend(open, own.loaded) : []
+    let problems = form.state.isGood ? stillToMend(open, own.loaded, in: &form) : []
     guard form.state.isGood, problems.isEmpty else {
       return formAgain(try mendPage(open, own.loaded, form, problems, again: sent))
     }
@@ -74,15 +74,18 @@ extension Visit {
   }
 
   /// What was asked for and is still as it was, and what is needed now and missing.
-  private func stillToMend(_ open: OpenDraft, _ loaded: LoadedCase) -> [FieldProblem] {
+  /// - Returns: the problems with documents; those with fields go into the form.
+  private func stillToMend(_ open: OpenDraft, _ loaded: LoadedCase, in form: inout MendForm) -> [FieldProblem] {
     let say = words.mending
     var problems: [FieldProblem] = []
     for item in Returned(loaded, draft: open.draft)?.items ?? [] where !item.isDone {
-      let isDocument = item.mend.group == nil
-      problems.append(
-        FieldProblem(
-          field: ReturnedSection.anchor(item.mend, loaded.procedure),
-          message: isDocument ? say.stillSameFile(item.name) : say.stillSame(item.name), prefix: words.common.wrong))
+      let place = ReturnedSection.anchor(item.mend, loaded.procedure)
+      if item.mend.group == nil {
+        problems.append(
+          FieldProblem(field: place, message: say.stillSameFile(item.name), prefix: words.common.wrong))
+      } else {
+        form.state.check(place, say.stillSame(item.name))
+      }
     }
     for rule in open.missing where open.isNewlyNeeded(rule.id, in: loaded) {
       problems.append(

@@ -35,7 +35,7 @@ struct ReadersPage: Page {
       EmptyState(say.readersEmptyHeading) { say.readersEmpty }
     } else {
       DataTable(
-        caption: title, columns: [.init(say.who), .init(say.what), .init(say.when, isNumber: true)],
+        caption: title, columns: [.init(say.who), .init(say.what), .init(say.when)],
         rows: readings.map { reading in
           [
             AnyHTML { reading.who }, AnyHTML { reading.what },

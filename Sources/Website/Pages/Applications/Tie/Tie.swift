@@ -12,9 +12,11 @@ struct TieOffer: Component {
   private var say: ApplicationActWords { words.applicationActs }
 
   var body: some HTML {
-    Notice(.attention) {
-      a(.href(Address.tie(id).path)) { say.tieOffer }
-      if !isSignedIn { " \(say.tieNeedsAccount)" }
+    div(.class("mb-4")) {
+      Notice(.attention) {
+        a(.href(Address.tie(id).path)) { say.tieOffer }
+        if !isSignedIn { " \(say.tieNeedsAccount)" }
+      }
     }
   }
 }

@@ -15,52 +15,59 @@ struct DocumentField: Component {
   let record: DocumentRecord?
   let problem: FieldProblem?
   let csrf: String
-  /// Where the page is to which an upload comes back.
-  var returnTo: String = ""
   /// A returned file that cannot simply be taken away.
   var canRemove = true
+  /// Whether another file is expected in place of the kept one.
+  var isWanted = false
+  /// A paper to fetch first.
+  var lead: AnyHTML?
 
   static let fieldName = "file"
 
   /// The `id` of a requirement's control.
   static func id(_ requirement: RequirementID) -> String { "document-\(requirement)" }
+  /// Where it stands on its page.
+  static func place(_ requirement: RequirementID) -> String { "requirement-\(requirement)" }
 
   private var say: DraftDocumentWords { words.draftDocuments }
-  private var limit: String { time.fileSize(FormLimits.upload.fileBytes) }
-  private var hidden: HiddenFields {
-    HiddenFields(csrf: csrf, others: returnTo.isEmpty ? [] : [(SiteQuery.returnTo, returnTo)])
-  }
 
   var body: some HTML {
-    form(
-      .method(.post), .action(Address.draftUpload(caseID, rule.id).path), .multipart, .class("field")
-    ) {
-      hidden
-      UploadField(
-        Self.id(rule.id), rule.condition.map { "\(rule.name) (\($0))" } ?? rule.name, name: Self.fieldName,
-        stored: stored, accept: rule.isPhoto ? "image/jpeg,image/png" : "application/pdf,image/jpeg,image/png",
-        maxBytes: FormLimits.upload.fileBytes,
-        words: .init(
-          preparing: say.preparing, sending: say.sending, failed: say.sendingFailed, heic: say.heic,
-          tooLarge: say.tooLarge(limit), replace: say.replaceFile),
-        hint: "\(rule.hint) \(rule.isPhoto ? say.photoHint(limit) : say.fileHint(limit))", problem: problem)
-      p(.class("mt-2 mb-0 d-flex flex-wrap gap-3 align-items-center")) {
-        button(.class("btn btn-outline-primary btn-sm")) {
-          record == nil ? say.upload : say.replaceFile
-          HiddenWords(" \(rule.name)")
-        }
-        if evidence?.sighting != nil { StatusBadge(.move, sighting, icon: .eye) }
-      }
+    form(.method(.post), .action(Address.draftUpload(caseID, rule.id).path), .multipart, .id(Self.place(rule.id))) {
+      HiddenFields(csrf: csrf)
+      upload
+      if evidence?.sighting != nil { p(.class("mt-2 mb-0")) { StatusBadge(.move, sighting, icon: .eye) } }
     }
-    if canRemove, record != nil {
-      form(.method(.post), .action(Address.draftRemoveDocument(caseID, rule.id).path), .class("mt-2")) {
-        hidden
-        button(.class("btn btn-link btn-sm p-0")) {
+  }
+
+  /// Uploads, or takes away what is kept.
+  private var buttons: some HTML {
+    p(.class("mt-2 mb-0 d-flex flex-wrap gap-3 align-items-center")) {
+      button(.class("btn btn-outline-primary btn-sm")) {
+        record == nil ? say.upload : say.replaceFile
+        HiddenWords(" \(rule.name)")
+      }
+      if canRemove, record != nil {
+        button(.class("btn btn-link btn-sm"), .formaction(Address.draftRemoveDocument(caseID, rule.id).path)) {
           say.remove
           HiddenWords(" \(rule.name)")
         }
       }
     }
+  }
+
+  private var upload: UploadField {
+    var field = UploadField(
+      Self.id(rule.id), rule.condition.map { "\(rule.name) (\($0))" } ?? rule.name, name: Self.fieldName,
+      stored: stored, accept: rule.isPhoto ? "image/jpeg,image/png" : "application/pdf,image/jpeg,image/png",
+      maxBytes: FormLimits.upload.fileBytes,
+      words: .init(
+        preparing: say.preparing, sending: say.sending, failed: say.sendingFailed, heic: say.heic,
+        tooLarge: say.tooLarge(UploadLimit.text), replace: say.replaceFile),
+      hint: rule.hint, problem: problem)
+    field.lead = lead
+    field.isOpen = isWanted
+    field.footer = AnyHTML(buttons)
+    return field
   }
 
   private var sighting: String { record == nil ? say.seenOnPaper : say.scanned }
@@ -80,4 +87,10 @@ extension DocumentRecord {
   func details(_ words: Words, _ time: TimeText) -> String {
     words.draftDocuments.fileDetails(time.fileSize(size), pages, time.dateAndTime(added))
   }
+}
+
+/// How large a file may be, as people read it.
+enum UploadLimit {
+  /// Mebibytes, which people call MB.
+  static var text: String { "\(FormLimits.upload.fileBytes >> 20) MB" }
 }

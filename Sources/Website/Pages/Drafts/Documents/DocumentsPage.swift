@@ -35,15 +35,15 @@ struct DocumentsPage: Page {
         }
         p(.class("muted mb-1")) { say.partOf(open.number(of: .documents), open.parts.count) }
         h1 { title }
-        p { about.documentsLead(time.fileSize(FormLimits.upload.fileBytes)) }
+        p { about.documentsLead(UploadLimit.text) }
         if open.isAtCounter { paperForm }
         ForEach(open.requirements) { rule in
           div(.class("field")) {
-            if rule.isApplicationLetter { applicationLetter }
             DocumentField(
               words: words, time: time, caseID: open.id, rule: rule, evidence: open.draft.evidence[rule.id],
               record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
-              problem: problems.of(DocumentField.id(rule.id)), csrf: csrf)
+              problem: problems.of(DocumentField.id(rule.id)), csrf: csrf,
+              lead: rule.isApplicationLetter ? applicationLetter : nil)
           }
         }
         div(.class("actions")) {
@@ -54,17 +54,20 @@ struct DocumentsPage: Page {
     }
   }
 
-  @HTMLBuilder private var applicationLetter: some HTML {
-    if open.unfinished.isEmpty {
-      p(.class("mb-1")) {
+  /// Filled in by us once everything that it says is there.
+  private var applicationLetter: AnyHTML {
+    guard open.unfinished.isEmpty else {
+      return AnyHTML {
+        p(.class("form-text")) { about.applicationLetterNotYet(words.common.list(open.unfinished.map(\.title))) }
+      }
+    }
+    return AnyHTML {
+      p(.class("mb-2")) {
         a(.href(Address.draftApplicationLetter(open.id).path)) {
           Icon(.download)
           about.applicationLetter
         }
       }
-      p(.class("form-text")) { about.applicationLetterText }
-    } else {
-      p(.class("form-text")) { about.applicationLetterNotYet(words.common.list(open.unfinished.map(\.title))) }
     }
   }
 

@@ -55,13 +55,13 @@ extension Routes {
         return try visit.documentAgain(open, rule, visit.reason(for: refusal) ?? "")
       }
       let home = open.mending == nil ? Address.draftDocuments(open.id) : .applicationMend(open.id)
-      return .seeOther("\(home.path)#\(DocumentField.id(rule.id))")
+      return .seeOther("\(home.path)#\(DocumentField.place(rule.id))")
     }
     post(.draftRemoveDocument(.any, .any), for: .known) { visit, _ in
       let (open, rule) = try visit.requirementToFill()
       guard open.mending == nil else { throw SiteProblem.notFound }
       _ = try await visit.services.drafts.detach(rule.id, of: open.id)
-      return .seeOther("\(Address.draftDocuments(open.id).path)#\(DocumentField.id(rule.id))")
+      return .seeOther("\(Address.draftDocuments(open.id).path)#\(DocumentField.place(rule.id))")
     }
     get(.draftRemoveDocument(.any, .any), for: .known) { visit in
       visit.redirect(to: try visit.ownDocuments().home)
@@ -95,6 +95,9 @@ extension Visit {
   ) async throws -> DocumentRecord {
     guard let file = form.file(DocumentField.fieldName) else {
       throw UploadProblem(words: words.draftDocuments.fileMissing)
+    }
+    guard file.size <= FormLimits.upload.fileBytes else {
+      throw UploadProblem(words: words.draftDocuments.tooLarge(UploadLimit.text))
     }
     if rule.isPhoto, FileKind(of: file.bytes) == .pdf { throw UploadProblem(words: words.draftDocuments.photoOnly) }
     return try await services.intake.take(

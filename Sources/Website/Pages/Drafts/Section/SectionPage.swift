@@ -74,12 +74,14 @@ struct WarningNotice: Component {
 
   var body: some HTML {
     if !warnings.isEmpty {
-      Notice(.attention) {
-        strong { words.drafts.checkAgain }
-        for warning in warnings { " \(warning)." }
-        if let way {
-          " "
-          a(.href(way.address)) { way.words }
+      div(.class("mb-4")) {
+        Notice(.attention) {
+          strong { words.drafts.checkAgain }
+          for warning in warnings { " \(warning)." }
+          if let way {
+            " "
+            a(.href(way.address)) { way.words }
+          }
         }
       }
     }
