@@ -10,6 +10,8 @@ public enum Act: Hashable, Sendable, Codable {
   case passwordReset(AccountID)
   case passwordChanged(AccountID)
   case keyImported(AccountID, certificate: Digest)
+  /// A root certificate that letters are trusted by, by the SHA-256 of its DER.
+  case rootTrusted(Digest)
   case numberVoided(series: String, year: Int, Int)
   case signedIn
   case signInFailed

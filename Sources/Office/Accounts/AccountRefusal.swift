@@ -43,4 +43,8 @@ public enum AccountRefusal: Error, Hashable, Sendable {
   /// It is no PKCS#12 file with one key and its certificate; the reason is for operators.
   case keyUnreadable(String)
   case keyExpired(Moment)
+  /// Its certificate does not lead to a root that the office trusts, so no letter by it would count as signed.
+  case keyUntrusted
+  /// The file with root certificates holds none in PEM.
+  case notCertificates
 }

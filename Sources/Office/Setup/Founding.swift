@@ -115,12 +115,9 @@ public struct Founding: Sendable {
       to: ExampleOfficial(name: signer.name, organization: file.name), validFrom: start,
       validUntil: now.addingTimeInterval(2 * 365 * 86_400))
     let pkcs12 = try issued.pkcs12(passphrase: passphrase)
-    let context = context
-    let account = try await context.store.write { store in
-      try store.putSetting(context.id, OfficeSetting.roots, Array(authority.certificate.pemText.utf8))
-      return try store.account(context.id, login: signer.account.rawValue)
-    }
+    let account = try context.store.read { try $0.account(context.id, login: signer.account.rawValue) }
     guard let account else { return }
-    _ = try await administration.importKey(pkcs12, passphrase: passphrase, for: account.id, by: .console)
+    _ = try await administration.importKey(
+      pkcs12, passphrase: passphrase, root: authority.certificate.pemText, for: account.id, by: .console)
   }
 }

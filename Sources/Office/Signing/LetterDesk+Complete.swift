@@ -105,10 +105,7 @@ extension LetterDesk {
     return try cases.load(id)
   }
 
-  func roots() throws -> String {
-    let bytes = try context.store.read { try $0.setting(context.id, OfficeSetting.roots) }
-    return String(decoding: bytes ?? [], as: UTF8.self)
-  }
+  func roots() throws -> String { try TrustedRoots(context: context).pem() }
 }
 
 extension Fact {

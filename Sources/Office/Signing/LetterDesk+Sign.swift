@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Foundation
 import Seals
 import WorkingTime
 
@@ -10,7 +11,8 @@ extension LetterDesk {
     let key = try context.store.read { try $0.account(context.id, account)?.signingKey }
     guard let key else { throw OfficeProblem.noSigningKey }
     do {
-      let identity = try SigningIdentity(pkcs12: key, passphrase: passphrase)
+      let now = Date(timeIntervalSince1970: Double(context.now().milliseconds) / 1000)
+      let identity = try SigningIdentity(pkcs12: key, passphrase: passphrase, at: now)
       guard let registered = Digest(hex: identity.fingerprint) else { throw OfficeProblem.noSigningKey }
       return (identity, registered)
     } catch SealError.wrongPassphrase {

@@ -91,12 +91,7 @@ private struct JudgedSignature: Sendable {
         .certificateNotInForce(from: certificate.notValidBefore, until: certificate.notValidAfter))
       return
     }
-    var verifier = Verifier(rootCertificates: CertificateStore(roots)) {
-      RFC5280Policy(fixedExpiryValidationTime: time)
-      SignerPolicy()
-    }
-    let result = await verifier.validate(leaf: certificate, intermediates: CertificateStore(check.certificates))
-    guard case .validCertificate(let chain) = result else {
+    guard let chain = await signerChain(certificate, check.certificates, roots: roots, at: time) else {
       report.reasons.append(.untrusted)
       return
     }

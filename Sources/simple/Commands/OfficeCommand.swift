@@ -21,7 +21,7 @@ struct OfficeInit: AsyncParsableCommand {
   @Argument(help: "Folder kantor, misalnya offices/pekanbaru.")
   var folder: String
 
-  @Option(parsing: .upToNextOption, help: "Folder prosedur yang dipakai kantor ini, misalnya procedures/siktg.")
+  @Option(parsing: .upToNextOption, help: "Folder prosedur yang dipakai kantor ini, misalnya procedures/NAMA.")
   var procedures: [String] = []
 
   @Option(help: "Banyaknya permohonan contoh; hanya di kantor contoh.")

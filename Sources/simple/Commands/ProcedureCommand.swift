@@ -14,7 +14,7 @@ struct ProcedureAdopt: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt", abstract: "Memberlakukan berkas prosedur sebagai edisi baru.")
 
-  @Argument(help: "Folder prosedur, misalnya procedures/siktg.")
+  @Argument(help: "Folder prosedur, misalnya procedures/NAMA.")
   var folder: String
 
   @OptionGroup var store: StoreOptions

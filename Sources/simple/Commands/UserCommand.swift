@@ -114,6 +114,9 @@ struct KeyImport: AsyncParsableCommand {
   @Option(help: "Nama akun penanda tangan.")
   var user: String
 
+  @Option(help: "Sertifikat akar penerbit kunci, PEM; perlu bila kantor belum mempercayainya.")
+  var root: String?
+
   @OptionGroup var store: StoreOptions
 
   mutating func run() async throws {
@@ -129,7 +132,8 @@ struct KeyImport: AsyncParsableCommand {
     }
     let account = try composition.account(user)
     let facts = try await composition.administration().importKey(
-      bytes, passphrase: passphrase, for: account.id, by: .console)
+      bytes, passphrase: passphrase, root: try root.map { try String(contentsOfFile: $0, encoding: .utf8) },
+      for: account.id, by: .console)
     print("Kunci \(facts.name) dimasukkan, berlaku sampai \(try composition.localDate(facts.validUntil)).")
   }
 }

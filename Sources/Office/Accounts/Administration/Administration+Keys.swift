@@ -10,20 +10,27 @@ extension Administration {
 
   /// Takes in the key with which an official signs. The passphrase shows that the file opens and is dropped; of the
   /// certificate only its fingerprint is journalled.
-  /// - Parameter pkcs12: a PKCS#12 file (RFC 7292) with one key and its certificate.
+  /// - Parameters:
+  ///   - pkcs12: a PKCS#12 file (RFC 7292) with one key and its certificate.
+  ///   - root: PEM of the root certificate of whoever issued it, where the office does not trust it yet.
   public func importKey(
-    _ pkcs12: [UInt8], passphrase: String, for id: AccountID, by authority: Authority
+    _ pkcs12: [UInt8], passphrase: String, root: String? = nil, for id: AccountID, by authority: Authority
   ) async throws -> SigningKeyFacts {
     guard pkcs12.count <= Self.keyLimit else {
       throw AccountRefusal.keyTooLarge(size: pkcs12.count, limit: Self.keyLimit)
     }
     let now = context.now()
+    let time = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000)
     let facts: SigningKeyFacts
+    let identity: SigningIdentity
     do {
-      facts = try await work.run { try Self.open(pkcs12, passphrase, at: now) }
+      (facts, identity) = try await work.run { try Self.open(pkcs12, passphrase, at: now) }
     } catch is BlockingWork.Full {
       throw AccountRefusal.busy
     }
+    let trust = TrustedRoots(context: context)
+    let added = try root.map(trust.read) ?? []
+    guard await identity.leads(to: try trust.all() + added, at: time) else { throw AccountRefusal.keyUntrusted }
     let kept = Array(try JournalCoding.text(facts).utf8)
     try await context.store.write { store in
       var account = try others(id, by: authority, in: store)
@@ -32,19 +39,23 @@ extension Administration {
       if account.isAuditor { throw AccountRefusal.auditorHoldsNoDesk }
       account.signingKey = pkcs12
       try store.put(account)
+      for digest in try trust.add(added, in: store) {
+        try accounts.record(.rootTrusted(digest), by: authority.doer, at: now, in: store)
+      }
       try store.putSetting(office, Self.setting(id), kept)
       try accounts.record(.keyImported(id, certificate: facts.certificate), by: authority.doer, at: now, in: store)
     }
     return facts
   }
 
-  private static func open(_ pkcs12: [UInt8], _ passphrase: String, at now: Moment) throws -> SigningKeyFacts {
+  private static func open(_ pkcs12: [UInt8], _ passphrase: String, at now: Moment) throws -> (SigningKeyFacts, SigningIdentity) {
     do {
       let time = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000)
       let identity = try SigningIdentity(pkcs12: pkcs12, passphrase: passphrase, at: time)
       guard let certificate = Digest(hex: identity.fingerprint) else { throw SealError.notPKCS12 }
-      return SigningKeyFacts(
+      let facts = SigningKeyFacts(
         certificate: certificate, name: identity.commonName, validUntil: moment(identity.validUntil))
+      return (facts, identity)
     } catch SealError.wrongPassphrase {
       throw AccountRefusal.wrongPassphrase
     } catch SealError.expired(let date) {
