@@ -7,5 +7,6 @@ extension Routes {
     addDrafts()
     addCounter()
     addDesks()
+    addPermitRegister()
   }
 }

@@ -1,0 +1,33 @@
+extension PermitRegisterWords {
+  static let english = PermitRegisterWords(
+    heading: "Permit register",
+    lead: { "\($0) applications, newest first." },
+    caption: "Applications and letters, newest first",
+    search: "Search",
+    searchExample: "Name, workplace or number",
+    state: "State",
+    anyState: "All states",
+    inProgress: "In progress",
+    service: "Service",
+    anyService: "All services",
+    from: "Submitted from",
+    until: "until",
+    filterName: "Register filter",
+    applicant: "Applicant",
+    number: "Application number",
+    workplace: "Workplace",
+    submitted: "Submitted",
+    letter: "Letter",
+    letterOf: { "of \($0)" },
+    validUntil: "Valid until",
+    noneYet: "No applications yet",
+    noneFound: { "No application for “\($0)”" },
+    noneHint: "Applications enter the register when they are submitted.",
+    download: "Download CSV",
+    pages: "Pages of the register",
+    columns: [
+      "Application number", "Service", "Kind", "Name", "Workplace", "Submitted", "Submission no.", "State",
+      "Kind of letter", "Letter number", "Date of letter", "Valid until", "Ended",
+    ],
+    fileName: "register")
+}

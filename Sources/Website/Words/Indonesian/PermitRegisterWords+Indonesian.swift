@@ -1,0 +1,33 @@
+extension PermitRegisterWords {
+  static let indonesian = PermitRegisterWords(
+    heading: "Buku Register Perizinan",
+    lead: { "\($0) permohonan, yang terbaru lebih dahulu." },
+    caption: "Permohonan dan surat, yang terbaru lebih dahulu",
+    search: "Cari",
+    searchExample: "Nama, tempat kerja, atau nomor",
+    state: "Keadaan",
+    anyState: "Semua keadaan",
+    inProgress: "Dalam proses",
+    service: "Layanan",
+    anyService: "Semua layanan",
+    from: "Diajukan dari",
+    until: "sampai",
+    filterName: "Saringan register",
+    applicant: "Pemohon",
+    number: "Nomor permohonan",
+    workplace: "Tempat kerja",
+    submitted: "Diajukan",
+    letter: "Surat",
+    letterOf: { "tanggal \($0)" },
+    validUntil: "Berlaku s.d.",
+    noneYet: "Belum ada permohonan",
+    noneFound: { "Tidak ada permohonan untuk “\($0)”" },
+    noneHint: "Permohonan masuk ke register begitu diajukan.",
+    download: "Unduh CSV",
+    pages: "Halaman register",
+    columns: [
+      "Nomor permohonan", "Layanan", "Jenis", "Nama", "Tempat kerja", "Diajukan", "Ajuan ke-", "Keadaan",
+      "Jenis surat", "Nomor surat", "Tanggal surat", "Berlaku sampai dengan", "Selesai",
+    ],
+    fileName: "register")
+}
