@@ -49,8 +49,17 @@ def office(simple, tmp_path_factory):
     office.stop()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """Remembers whether the test itself failed, for those who clear up after it."""
+    report = yield
+    if report.when == "call":
+        item.has_failed = report.failed
+    return report
+
+
 @pytest.fixture
-def person(browser, office, pictures):
+def person(browser, office, pictures, request):
     """Makes people; when the test is over, no browser of theirs may have complained."""
     people = []
 
@@ -59,5 +68,9 @@ def person(browser, office, pictures):
         return people[-1]
 
     yield make
-    for one in people:
-        one.leave()
+    has_failed = getattr(request.node, "has_failed", False)
+    if has_failed:
+        for one in people:
+            one.picture(f"gagal-{request.node.name}-{one.name}")
+    complaints = [f"{one.name}: {complaint}" for one in people for complaint in one.leave()]
+    assert has_failed or not complaints

@@ -5,10 +5,13 @@ import re
 from playwright.sync_api import expect
 
 
-def take(officer, number):
-    """Takes the file with this number from the queue of the officer's desk."""
+def take(officer, number, act=""):
+    """Takes the file with this number from the queue of the officer's desk.
+
+    An officer who holds more than one desk names the act.
+    """
     officer.open("/meja")
-    officer.page.get_by_role("link", name=re.compile("^Buka antrean")).first.click()
+    officer.page.get_by_role("link", name=re.compile(f"^Buka antrean.*{act}")).first.click()
     officer.page.get_by_role("button", name=f"Ambil {number}").click()
     expect(officer.page.get_by_role("heading", level=1)).not_to_contain_text("Antrean")
 

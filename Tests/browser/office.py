@@ -3,6 +3,7 @@
 import pathlib
 import re
 import socket
+import sqlite3
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -40,6 +41,12 @@ class Office:
         line = self.server.stdout.readline()
         assert " siap di " in line, f"The server said {line!r}; see {self.log.name}"
         self.address = f"http://127.0.0.1:{port}"
+
+    def roots(self):
+        """The certificates that the office trusts, as PEM."""
+        with sqlite3.connect(self.data / "simple.sqlite") as store:
+            [pem] = store.execute("SELECT value FROM settings WHERE name = 'roots'").fetchone()
+        return bytes(pem)
 
     def stop(self):
         self.server.terminate()

@@ -68,8 +68,6 @@ class Person:
 
     def picture(self, name):
         """Keeps how the whole page looks, on a desk and, for those who have one, on a phone."""
-        # Pictures further down are fetched only when they are near; whoever looks at the whole wants them all.
-        self.page.evaluate("document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })")
         self.shoot(name, DESKTOP)
         if self.has_phone:
             self.page.set_viewport_size(PHONE)
@@ -77,9 +75,20 @@ class Person:
             self.page.set_viewport_size(DESKTOP)
 
     def shoot(self, name, size):
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state()
+        for frame in self.page.frames:
+            frame.evaluate(SETTLE)
         self.page.screenshot(path=self.pictures / f"{name}-{size['width']}.png", full_page=True)
 
     def leave(self):
+        """Gives back what the browser complained of."""
         self.context.close()
-        assert not self.complaints, f"{self.name}'s browser complains: {self.complaints}"
+        return self.complaints
+
+
+# Pictures further down are fetched only when they are near; whoever looks at the whole page wants them all.
+SETTLE = """async () => {
+  scrollTo(0, 0);
+  for (const image of document.images) image.loading = "eager";
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+}"""

@@ -10,7 +10,7 @@ import applicant
 import desk
 from office import ROOT
 from papers import betrays_its_maker, is_upright, with_exif
-from pdf import links, words
+from pdf import codes, words
 
 WRONG_NUMBER = "CONTOH-14-00231"
 
@@ -25,7 +25,7 @@ def test_seven_people_nine_steps(person, printer, tmp_path):
     fill_in(melati)
     hand_papers_in(melati, printer)
     number = submit(melati)
-    code = receipt_code(melati, number)
+    code, address = receipt(melati, number)
 
     # 2 Front Office, with a return
     rani.sign_in("rani")
@@ -61,6 +61,7 @@ def test_seven_people_nine_steps(person, printer, tmp_path):
     anyone = person("Siapa saja", phone=True)
     check_letter(anyone, letter)
     track(anyone, number, code)
+    track_by_qr(person("Keluarga", phone=True), number, address)
 
 
 def begin(melati):
@@ -114,10 +115,12 @@ def submit(melati):
     return re.search(r"SIKTG-\d{4}-\d+", melati.page.get_by_role("main").inner_text())[0]
 
 
-def receipt_code(melati, number):
-    receipt = words(melati.download("Unduh tanda terima (PDF)"))
-    assert number in receipt
-    return re.search(r"\b[A-Z0-9]{4}-?[A-Z0-9]{4}\b", receipt.split("Kode lacak", 1)[1])[0]
+def receipt(melati, number):
+    """The code on the receipt, and where its QR leads."""
+    paper = melati.download("Unduh tanda terima (PDF)")
+    assert number in words(paper)
+    [address] = codes(paper)
+    return re.search(r"\b[A-Z0-9]{4}-?[A-Z0-9]{4}\b", words(paper).split("Kode lacak", 1)[1])[0], address
 
 
 def look_at_the_photo(rani, number):
@@ -204,7 +207,7 @@ def check_again(sari, number):
 def verify(officer, number, step, button):
     desk.take(officer, number)
     desk.mark_everything(officer.page, "Sesuai")
-    officer.page.get_by_label("Validasi: seluruh data ini sah").check()
+    officer.page.get_by_role("checkbox", name=re.compile("^Validasi")).check()
     officer.picture(f"{step}-01-verifikasi")
     officer.press(button)
     officer.sees(number)
@@ -246,7 +249,7 @@ def validate(letter, office, folder):
 
 
 def hand_over(rani, number):
-    desk.take(rani, number)
+    desk.take(rani, number, "Serahkan surat")
     rani.picture("8-01-serahkan")
     page = rani.page
     page.get_by_label("Elektronik dan tercetak").check()
@@ -269,8 +272,8 @@ def receive(melati):
 
 def check_letter(anyone, letter):
     """The letter's QR leads to what the register says."""
-    [address] = [link for link in links(letter) if "/cek/" in link]
-    anyone.open(address.removeprefix(anyone.office.address))
+    [address] = codes(letter)
+    anyone.open(address)
     anyone.sees("Nomor ini tercatat dan suratnya masih berlaku")
     anyone.picture("9-03-cek-surat")
     page = anyone.page
@@ -291,3 +294,9 @@ def track(anyone, number, code):
     anyone.sees("Surat sudah Anda terima")
     expect(anyone.page.get_by_role("main")).not_to_contain_text("Melati")
     anyone.picture("9-07-lacak-selesai")
+
+
+def track_by_qr(anyone, number, address):
+    anyone.open(address)
+    anyone.sees(number)
+    anyone.sees("Surat sudah Anda terima")
