@@ -1,5 +1,7 @@
 import ArgumentParser
 
+import Website
+
 /// The command: composition root and verbs.
 @main
 struct Simple: AsyncParsableCommand {
@@ -14,4 +16,22 @@ struct Simple: AsyncParsableCommand {
       Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
       LetterCommand.self, JournalCommand.self, Backup.self, Restore.self,
     ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: TerminalReasons.text(error).map { Failure(description: $0) } ?? error)
+    }
+  }
+
+  /// An error in words that say what to do.
+  private struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
 }
