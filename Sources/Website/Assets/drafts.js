@@ -41,6 +41,10 @@ const keepDraft = (form) => {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save();
   });
+  // Another form of the page may replace the page with its answer.
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form) save();
+  }, true);
 };
 
 const startDrafts = () => {

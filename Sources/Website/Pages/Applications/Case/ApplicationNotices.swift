@@ -17,6 +17,8 @@ struct ApplicationNotices: Component {
   }
 
   private var text: String? {
+    // The address keeps saying what was done; once the file has moved on, its state says more.
+    if own.loaded.state.stage == .returned, news == .submitted || news == .resubmitted { return nil }
     switch news {
     case .submitted: say.submittedNotice(own.loaded.state.number, clock.promised.map(time.date) ?? "")
     case .resubmitted: say.resubmittedNotice

@@ -7,7 +7,7 @@ extension Routes {
   func addApplication() {
     get(.application(.any), for: .known) { visit in
       let own = try visit.ownCase()
-      if own.isAtCounter { try await visit.recordAccess(.caseSeen(own.id)) }
+      if own.isAtCounter { try await visit.record(.caseSeen(own.id), unlessWithin: 10) }
       return visit.page(try visit.applicationPage(own))
     }
   }

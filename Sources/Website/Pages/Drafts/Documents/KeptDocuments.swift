@@ -18,15 +18,18 @@ extension Visit {
   func ownDocuments() throws -> OwnDocuments {
     let id = try caseID
     let office = services.office
-    if try office.store.read({ try $0.draft(office.id, id) }) != nil {
-      let open = try openDraft()
-      return OwnDocuments(
-        id: id, procedure: open.procedure, evidence: open.draft.evidence,
-        home: open.mending == nil ? .draftDocuments(id) : .applicationMend(id))
-    }
+    if try office.store.read({ try $0.caseRow(office.id, id) }) == nil { return documents(of: try openDraft()) }
     let own = try ownCase(id)
+    let hasDraft = try office.store.read { try $0.draft(office.id, id) } != nil
+    if own.loaded.state.stage == .returned, hasDraft { return documents(of: try openDraft()) }
     return OwnDocuments(
       id: id, procedure: own.loaded.procedure, evidence: own.loaded.state.content.evidence, home: .application(id))
+  }
+
+  private func documents(of open: OpenDraft) -> OwnDocuments {
+    OwnDocuments(
+      id: open.id, procedure: open.procedure, evidence: open.draft.evidence,
+      home: open.mending == nil ? .draftDocuments(open.id) : .applicationMend(open.id))
   }
 
   /// The file under the requirement of the address.

@@ -31,6 +31,7 @@ extension Routes {
       guard let (documents, rule, record) = try? visit.ownDocument() else {
         return visit.redirect(to: try visit.ownDocuments().home)
       }
+      try await visit.recordSeen(record)
       return visit.page(
         OwnDocumentPage(
           words: visit.words, time: visit.time, caseID: documents.id, requirement: rule.id, name: rule.name,
@@ -38,6 +39,7 @@ extension Routes {
     }
     get(.draftDocumentPage(.any, .any, page: 1), for: .known) { visit in
       let (_, _, record) = try visit.ownDocument()
+      try await visit.recordSeen(record)
       let picture = try await visit.services.pages.picture(of: record, page: try visit.documentPage, width: 960)
       return FileResponse.picture(picture)
     }
@@ -102,6 +104,12 @@ extension Visit {
     if rule.isPhoto, FileKind(of: file.bytes) == .pdf { throw UploadProblem(words: words.draftDocuments.photoOnly) }
     return try await services.intake.take(
       file.bytes, named: file.fileName, of: id, into: services.blobs, at: now)
+  }
+
+  /// At the counter an officer looks; an applicant's own looking is nobody's business.
+  fileprivate func recordSeen(_ record: DocumentRecord) async throws {
+    guard visitor.isStaff else { return }
+    try await self.record(.documentSeen(record.caseID, record.digest, downloaded: false), unlessWithin: 10)
   }
 
   /// The page that lists the documents, with what is wrong with this one.

@@ -21,6 +21,8 @@ extension Visit {
     else { throw SiteProblem.notFound }
     if let row = try office.store.read({ try $0.caseRow(office.id, id) }) {
       let own = try ownCase(row.id)
+      // A draft that was left behind mends nothing any more.
+      guard own.loaded.state.stage == .returned else { throw SiteProblem.notFound }
       return OpenDraft(
         draft: draft, procedure: own.loaded.procedure, workflow: own.loaded.workflow, office: own.loaded.office,
         today: editions.office.calendar.local(now).date, writer: own.way, mending: own.loaded)
