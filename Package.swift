@@ -80,6 +80,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(
+      name: "SOPForms",
+      dependencies: ["WorkingTime", "Casework", "Procedures", "Letters", "PDFDocument", "HTML", "CPango"],
+      swiftSettings: strict),
+    .target(
       name: "Website",
       dependencies: [
         "Office", "HTML", "WorkingTime", "Casework", "Procedures", "CaseStore", "Seals",

@@ -2,32 +2,32 @@ import CPango
 
 /// Where blocks draw: a page in points from its upper left corner, with the structure tags of an accessible PDF
 /// (ISO 32000-1, 14.8).
-final class Canvas {
-  let cairo: OpaquePointer
+package final class Canvas {
+  package let cairo: OpaquePointer
   /// What each Figure shows, in the order of their tags; cairo 1.16 has no attribute for it.
-  private(set) var figures: [String] = []
+  package private(set) var figures: [String] = []
   private(set) var signatureBox: SignatureBox?
   /// Of the page that is being drawn, counted from 1.
   var page = 1
 
-  init(cairo: OpaquePointer) {
+  package init(cairo: OpaquePointer) {
     self.cairo = cairo
   }
 
   /// Puts what `body` draws under a structure element such as "P" or "TD".
-  func tagged(_ tag: String, _ body: () -> Void) {
+  package func tagged(_ tag: String, _ body: () -> Void) {
     cairo_tag_begin(cairo, tag, nil)
     body()
     cairo_tag_end(cairo, tag)
   }
 
   /// A picture with the words that stand for it.
-  func figure(_ alternative: String, _ body: () -> Void) {
+  package func figure(_ alternative: String, _ body: () -> Void) {
     figures.append(alternative)
     tagged("Figure", body)
   }
 
-  func setGrey(_ grey: Double) {
+  package func setGrey(_ grey: Double) {
     cairo_set_source_rgb(cairo, grey, grey, grey)
   }
 

@@ -3,11 +3,11 @@ import CPango
 /// The fonts of one paper, checked: fontconfig hands out a stand-in for a missing family without a word.
 ///
 /// Pango keeps one font map a thread, so a book is made, used and dropped within one call on one thread.
-final class FontBook {
+package final class FontBook {
   let context: OpaquePointer
   private let fonts: Fonts
 
-  init(_ fonts: Fonts, language: String) throws(TypesettingError) {
+  package init(_ fonts: Fonts, language: String) throws(TypesettingError) {
     self.fonts = fonts
     guard let map = pango_cairo_font_map_get_default(), let context = pango_font_map_create_context(map) else {
       throw .drawing("no font map")
@@ -41,7 +41,7 @@ final class FontBook {
   }
 
   /// Height above and below the baseline, in points.
-  func extent(_ style: TextStyle) -> (ascent: Double, descent: Double) {
+  package func extent(_ style: TextStyle) -> (ascent: Double, descent: Double) {
     let description = description(style)
     defer { pango_font_description_free(description) }
     let metrics = pango_context_get_metrics(context, description, nil)

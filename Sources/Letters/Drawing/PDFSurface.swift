@@ -1,12 +1,12 @@
 import CPango
 
 /// A cairo surface that writes a PDF file into memory. Title, author and dates come with the archival form.
-final class PDFSurface {
-  let cairo: OpaquePointer
+package final class PDFSurface {
+  package let cairo: OpaquePointer
   private let surface: OpaquePointer
   private let sink: ByteSink
 
-  init() throws(TypesettingError) {
+  package init() throws(TypesettingError) {
     let sink = ByteSink()
     // The sink outlives the surface: both are held by this object, and `finish` is the last to write.
     let surface = cairo_pdf_surface_create_for_stream(
@@ -23,12 +23,17 @@ final class PDFSurface {
     cairo_surface_destroy(surface)
   }
 
-  func endPage() {
+  /// Gives the page that is to be drawn next another size, in points; A4 upright if never called.
+  package func setPage(width: Double, height: Double) {
+    cairo_pdf_surface_set_size(surface, width, height)
+  }
+
+  package func endPage() {
     cairo_show_page(cairo)
   }
 
   /// Closes the file and gives its bytes.
-  func finish() throws(TypesettingError) -> [UInt8] {
+  package func finish() throws(TypesettingError) -> [UInt8] {
     let drawn = cairo_status(cairo)
     cairo_surface_finish(surface)
     for status in [drawn, cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {

@@ -4,7 +4,7 @@ import CPango
 ///
 /// What a person typed or pasted must never break a paper. Line breaks stay, a tab becomes a space; the characters that
 /// turn the direction of writing go, for they could make a name read otherwise than it is stored.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {

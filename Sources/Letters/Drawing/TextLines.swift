@@ -1,8 +1,8 @@
 import CPango
 
 /// A text broken into lines of one pitch, measured and ready to be drawn line by line, so that pages can break inside it.
-final class TextLines {
-  struct Line {
+package final class TextLines {
+  package struct Line {
     fileprivate let layoutLine: UnsafeMutablePointer<PangoLayoutLine>
     /// From the left edge of the text's width.
     let x: Double
@@ -25,10 +25,10 @@ final class TextLines {
 
   var height: Double { pitch * Double(lines.count) }
   /// The width of the widest line.
-  var widest: Double { lines.map(\.width).max() ?? 0 }
+  package var widest: Double { lines.map(\.width).max() ?? 0 }
 
   /// Sets `text` in `width` points; `balanced` makes the lines of a short text about equally long.
-  init(
+  package init(
     _ text: RichText, _ style: TextStyle, width: Double, book: FontBook, balanced: Bool = false
   ) throws(TypesettingError) {
     self.style = style
@@ -105,7 +105,7 @@ final class TextLines {
     }
   }
 
-  func draw(x: Double, y: Double, on canvas: Canvas) {
+  package func draw(x: Double, y: Double, on canvas: Canvas) {
     draw(0..<lines.count, x: x, y: y, on: canvas)
   }
 

@@ -1,0 +1,50 @@
+/// The flow table on lying sheets, set as large as the fewest pages allow.
+struct FlowSheets {
+  let content: FormContent
+  let plan: FlowPlan
+  let ruler: any TextRuler
+
+  private static let top = 13 * Sheet.millimetre
+  private static let bottom = Sheet.lying.height - 14 * Sheet.millimetre
+  /// Sizes of the table's words, in points, from the largest down.
+  private static let sizes = stride(from: 9.5, through: 7.5, by: -0.25)
+
+  func sheets() throws -> [Sheet] {
+    let settings = try Self.sizes.map { try Setting(content, size: $0, ruler: ruler) }
+    let pages = settings.map { $0.pages(from: Self.top, to: Self.bottom) }
+    let fewest = pages.map(\.count).min() ?? 0
+    guard let chosen = pages.firstIndex(where: { $0.count == fewest }) else { return [] }
+    return try draw(settings[chosen], pages[chosen])
+  }
+
+  private func draw(_ setting: Setting, _ pages: [Range<Int>]) throws -> [Sheet] {
+    let letters = ConnectorLetters(plan, pages: pages)
+    let description = ChartDescription(plan: plan, performers: content.performers)
+    return try pages.enumerated().map { index, rows in
+      let isFirst = index == 0
+      let isLast = index == pages.count - 1
+      var y = Self.top
+      var marks: [Mark] = []
+      if isFirst {
+        marks.append(.group(.heading, setting.title.marks(x: TableColumns.left, y: y, alignment: .centred)))
+        y += setting.titleHeight
+      }
+      var table = setting.head.marks(y: y)
+      let top = y
+      y += setting.head.height
+      let grid = setting.grid(rows, y: y, continues: !isFirst, goesOn: !isLast)
+      for (row, place) in zip(rows, grid.rows) { table += setting.rows[row].marks(place) }
+      y = grid.rows.last?.span.end ?? y
+      if isLast {
+        table += setting.totalMarks(y: y)
+        y += setting.totalHeight
+      }
+      let width = TableColumns.right - TableColumns.left
+      table.append(.frame(Rect(x: TableColumns.left, y: top, width: width, height: y - top), width: Mark.strong))
+      let chart = FlowChart(plan, on: grid, letters: letters)
+      let drawing = FlowDrawing(chart: chart, size: setting.chartSize, ruler: ruler)
+      marks += [.group(.table, table), .figure(description.words(rows: rows), try drawing.marks())]
+      return Sheet(size: Sheet.lying, marks: marks)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// One thing drawn on a sheet. Lengths are points, `y` grows downwards.
+indirect enum Mark: Hashable, Sendable {
+  case text(TextLine)
+  case polyline([Point], width: Double)
+  /// A closed outline, filled with a grey or not.
+  case outline([Point], fill: Double?, width: Double)
+  /// A rectangle with round ends.
+  case capsule(Rect, width: Double)
+  case filled(Rect, grey: Double)
+  /// What belongs together in the structure of an accessible document (ISO 32000-1, 14.8.4).
+  case group(Structure, [Mark])
+  /// A drawing, and the words that stand for it.
+  case figure(String, [Mark])
+
+  enum Structure: String, Hashable, Sendable {
+    case table = "Table"
+    case row = "TR"
+    case headerCell = "TH"
+    case cell = "TD"
+    case paragraph = "P"
+    case heading = "H1"
+  }
+
+  static func rule(_ from: Point, _ to: Point, width: Double = Mark.thin) -> Mark {
+    .polyline([from, to], width: width)
+  }
+
+  static func frame(_ box: Rect, width: Double = Mark.thin) -> Mark {
+    .outline(box.corners, fill: nil, width: width)
+  }
+
+  /// Width of a table's lines.
+  static let thin = 0.6
+  /// Width of a table's border and of the flowchart's lines.
+  static let strong = 0.9
+}
+
+extension Rect {
+  var corners: [Point] { [Point(x, y), Point(maxX, y), Point(maxX, maxY), Point(x, maxY)] }
+}
+
+/// A sheet of paper with what is drawn on it, in reading order.
+struct Sheet: Hashable, Sendable {
+  let size: Size
+  var marks: [Mark]
+
+  static let millimetre = 72 / 25.4
+  static let upright = Size(210 * millimetre, 297 * millimetre)
+  static let lying = Size(297 * millimetre, 210 * millimetre)
+}

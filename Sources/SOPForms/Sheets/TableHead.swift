@@ -1,0 +1,68 @@
+/// The two rows that head the flow table on each of its sheets.
+struct TableHead {
+  private struct Cell {
+    let block: TextBlock
+    let across: Span
+    let down: (from: Int, to: Int)
+  }
+
+  private var cells: [Cell] = []
+  private let heights: [Double]
+  private static let padding = 3.0
+
+  var height: Double { heights.reduce(0, +) }
+
+  init(_ columns: TableColumns, performers: [String], size: Double, ruler: any TextRuler) throws {
+    var cells: [Cell] = []
+    func add(_ text: String, _ across: Span, _ from: Int, _ to: Int, size: Double) throws {
+      let style = FormStyle(size: size, bold: true)
+      let block = try TextBlock(text, style, width: across.length - Self.padding, ruler: ruler)
+      cells.append(Cell(block: block, across: across, down: (from, to)))
+    }
+    let small = try Self.size(fitting: performers, columns: columns, upTo: size - 0.75, ruler: ruler)
+    try add(FormWords.rowNumber, columns.number, 0, 2, size: size)
+    try add(FormWords.activity, columns.activity, 0, 2, size: size)
+    try add(FormWords.performer, columns.performer, 0, 1, size: size)
+    for (name, column) in zip(performers, columns.performers) { try add(name, column, 1, 2, size: small) }
+    try add(FormWords.standard, columns.standard, 0, 1, size: size)
+    try add(FormWords.requires, columns.requires, 1, 2, size: size - 0.5)
+    try add(FormWords.time, columns.time, 1, 2, size: size - 0.5)
+    try add(FormWords.output, columns.output, 1, 2, size: size - 0.5)
+    try add(FormWords.remark, columns.remark, 0, 2, size: size)
+    self.cells = cells
+    heights = (0..<2).map { row in
+      (cells.filter { $0.down == (row, row + 1) }.map(\.block.height).max() ?? 0) + 2 * Self.padding
+    }
+  }
+
+  func marks(y: Double) -> [Mark] {
+    let edges = [y, y + heights[0], y + height]
+    var marks: [Mark] = []
+    for cell in cells {
+      let box = Rect(
+        x: cell.across.start, y: edges[cell.down.from], width: cell.across.length,
+        height: edges[cell.down.to] - edges[cell.down.from])
+      let top = box.centre.y - cell.block.height / 2
+      marks += [
+        .filled(box, grey: 0.92), .frame(box),
+        .group(.headerCell, cell.block.marks(x: box.x + Self.padding / 2, y: top, alignment: .centred)),
+      ]
+    }
+    return [.group(.row, marks)]
+  }
+
+  /// The largest size at which no performer's name has to be divided inside a word.
+  private static func size(
+    fitting names: [String], columns: TableColumns, upTo largest: Double, ruler: any TextRuler
+  ) throws -> Double {
+    let width = (columns.performers.map(\.length).min() ?? 0) - padding
+    var size = largest
+    while size > 5 {
+      let style = FormStyle(size: size, bold: true)
+      let widest = try names.flatMap { $0.split(separator: " ") }.map { try ruler.width(String($0), style) }.max()
+      if (widest ?? 0) <= width { break }
+      size -= 0.25
+    }
+    return size
+  }
+}
