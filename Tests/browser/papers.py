@@ -22,6 +22,10 @@ class Printer:
         url = self.page.evaluate(DRAW, {"sideways": sideways, "kind": kind})
         return base64.b64decode(url.split(",", 1)[1])
 
+    def is_upright(self, picture):
+        """Whether a portrait, as drawn above, stands on its feet."""
+        return self.page.evaluate(LOOK, "data:image/*;base64," + base64.b64encode(picture).decode())
+
     def scan(self, heading):
         """A paper as a scanner makes a picture of it."""
         self.page.set_viewport_size({"width": 827, "height": 1169})
@@ -79,22 +83,17 @@ def with_exif(jpeg):
 
 
 def betrays_its_maker(picture):
-    """Whether anything is left of what `with_exif` put in."""
-    return b"Exif" in picture or b"Kamera Rekaan" in picture
+    """Whether anything is left of what `with_exif` put in, but for which side is up."""
+    gps_directory = b"\x88\x25\x00\x04"
+    return b"Kamera Rekaan" in picture or gps_directory in picture
 
 
-LOOK = """async (path) => {
-  const picture = await createImageBitmap(await (await fetch(path)).blob());
+LOOK = """async (url) => {
+  const picture = await createImageBitmap(await (await fetch(url)).blob());
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [picture.width, picture.height];
   const pen = canvas.getContext("2d");
   pen.drawImage(picture, 0, 0);
   const [red, , blue] = pen.getImageData(picture.width * 0.05, picture.height * 0.03, 1, 1).data;
-  return { isUpright: picture.height > picture.width, hasPatchAtTopLeft: blue > red };
+  return picture.height > picture.width && blue > red;
 }"""
-
-
-def is_upright(page, path):
-    """Whether the portrait behind an address stands on its feet."""
-    seen = page.evaluate(LOOK, path)
-    return seen["isUpright"] and seen["hasPatchAtTopLeft"]

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import applicant
 import desk
 from office import ROOT
-from papers import betrays_its_maker, is_upright, with_exif
+from papers import betrays_its_maker, with_exif
 from pdf import codes, words
 
 WRONG_NUMBER = "CONTOH-14-00231"
@@ -29,7 +29,7 @@ def test_seven_people_nine_steps(person, printer, tmp_path):
 
     # 2 Front Office, with a return
     rani.sign_in("rani")
-    look_at_the_photo(rani, number)
+    look_at_the_photo(rani, number, printer)
     return_to_applicant(rani)
     mend(melati, printer)
     accept(rani, number)
@@ -123,7 +123,7 @@ def receipt(melati, number):
     return re.search(r"\b[A-Z0-9]{4}-?[A-Z0-9]{4}\b", words(paper).split("Kode lacak", 1)[1])[0], address
 
 
-def look_at_the_photo(rani, number):
+def look_at_the_photo(rani, number, printer):
     """The officer sees pictures of the pages; the photo stands upright, and its maker and place are gone."""
     rani.open("/meja").picture("2-01-meja")
     rani.follow(re.compile("^Buka antrean"))
@@ -135,9 +135,9 @@ def look_at_the_photo(rani, number):
     desk.is_shown(rani.page, applicant.PHOTO)
     rani.picture("2-04-periksa-foto")
     picture = desk.viewer(rani.page).locator("img").first.get_attribute("src")
-    assert is_upright(rani.page, picture)
+    assert printer.is_upright(rani.fetch(picture))
     original = desk.viewer(rani.page).get_by_role("link", name="Unduh").get_attribute("href")
-    assert is_upright(rani.page, original)
+    assert printer.is_upright(rani.fetch(original))
     assert not betrays_its_maker(rani.fetch(original))
 
 

@@ -17,16 +17,19 @@ struct ApplicationNotices: Component {
   }
 
   private var text: String? {
-    // The address keeps saying what was done; once the file has moved on, its state says more.
-    if own.loaded.state.stage == .returned, news == .submitted || news == .resubmitted { return nil }
     switch news {
-    case .submitted: say.submittedNotice(own.loaded.state.number, clock.promised.map(time.date) ?? "")
-    case .resubmitted: say.resubmittedNotice
+    case .submitted where isWaiting: say.submittedNotice(own.loaded.state.number, clock.promised.map(time.date) ?? "")
+    case .resubmitted where isWaiting: say.resubmittedNotice
     case .withdrawn: say.withdrawnNotice
     case .received: say.receivedNotice
     case .tied: say.tiedNotice
     case .saved: words.mending.saved
-    case nil: nil
+    case .submitted, .resubmitted, nil: nil
     }
+  }
+
+  /// The address goes on saying that it was submitted; once the file is returned or issued, that is no news.
+  private var isWaiting: Bool {
+    if case .atStep = own.loaded.state.stage { true } else { false }
   }
 }
