@@ -19,9 +19,8 @@ struct FileTimes: Sendable {
 
   /// When the clock of something that came after hours begins; nil when it has begun.
   func begins(_ entered: Moment) -> Moment? {
-    guard let worked = try? calendar.workingMilliseconds(from: entered, to: now), worked == 0,
-      let first = try? calendar.adding(workingMilliseconds: 1, to: entered), first > now
-    else { return nil }
-    return first.adding(milliseconds: -1)
+    guard let first = try? calendar.adding(workingMilliseconds: 1, to: entered) else { return nil }
+    let opening = first.adding(milliseconds: -1)
+    return opening > entered && opening > now ? opening : nil
   }
 }
