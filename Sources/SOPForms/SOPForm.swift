@@ -13,6 +13,7 @@ import WorkingTime
 public struct SOPForm: Sendable {
   let content: FormContent
   let plan: FlowPlan
+  let model: ProcessModel
   /// The day of the last change, which the file's properties show as its date.
   let edited: CivilDate
   /// In the file's properties.
@@ -21,6 +22,7 @@ public struct SOPForm: Sendable {
   public init(_ procedure: Procedure) {
     content = FormContent(procedure)
     plan = FlowPlan(form: procedure)
+    model = ProcessModel(procedure)
     edited = procedure.head.revised ?? procedure.head.created
     title = "SOP \(content.title)"
   }
