@@ -114,7 +114,7 @@ struct SigningInTests {
       #expect(weak.status == .unprocessableContent)
       let done = try await browser.send(to: .register, ["password": password, "repeat-password": password])
       #expect(done.path == Address.myApplications.path)
-      let taken = await browser.another()
+      let taken = browser.another()
       try await taken.open(.register)
       let refused = try await taken.send(
         to: .register,

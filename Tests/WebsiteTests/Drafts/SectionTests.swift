@@ -109,7 +109,7 @@ struct SectionTests {
       try await browser.signIn(site.applicant())
       let id = try await Journey(site: site, browser: browser).begin()
       for credential in [try site.applicant(1), try site.officer(at: last.id), try site.administrator()] {
-        let stranger = await browser.another()
+        let stranger = browser.another()
         try await stranger.signIn(credential)
         for address in [Address.draft(id), .draftSection(id, group.id), .draftDocuments(id), .draftReview(id)] {
           let page = try await stranger.open(address)

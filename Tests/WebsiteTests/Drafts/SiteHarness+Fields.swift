@@ -17,6 +17,11 @@ extension SiteHarness {
     return (group, field, try #require(field.onlyWhen))
   }
 
+  /// A line of text without rules on its characters.
+  func firstShortText() throws -> (FieldGroup, Field) {
+    try first { $0.kind == .text && $0.characters == nil && $0.pattern == nil && $0.onlyWhen == nil }
+  }
+
   private func first(_ isWanted: (Field) -> Bool) throws -> (FieldGroup, Field) {
     for group in procedure.groups {
       if let field = group.fields.first(where: isWanted) { return (group, field) }

@@ -18,7 +18,7 @@ actor Browser {
   init(_ client: any TestClientProtocol) { self.client = client }
 
   /// Another person's browser: no cookies.
-  func another() -> Browser { Browser(client) }
+  nonisolated func another() -> Browser { Browser(client) }
 
   @discardableResult
   func open(_ address: Address) async throws -> SeenPage { try await open(address.path) }
@@ -80,6 +80,9 @@ actor Browser {
     try await open(.signIn)
     return try await send(to: .signIn, ["login": login, "password": password])
   }
+
+  /// Takes a cookie that was given elsewhere.
+  func keep(_ name: String, _ value: String) { cookies[name] = value }
 
   /// Forgets the session, as when it has run out.
   func forgetCookies() { cookies = [:] }

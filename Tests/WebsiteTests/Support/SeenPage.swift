@@ -83,6 +83,7 @@ struct SeenPage: Sendable {
 
   private static func words(of html: String) -> String {
     let bare = html.replacing(/<(script|style)[^>]*>.*?<\/(script|style)>/.dotMatchesNewlines(), with: "")
+      .replacing(/<\/?(p|li|div|h[1-6]|dt|dd|br|t[dhr]|option|legend|summary)( [^>]*)?>/, with: " ")
       .replacing(/<[^>]*>/, with: "")
     return unescaped(bare).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

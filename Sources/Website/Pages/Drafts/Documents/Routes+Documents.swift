@@ -40,8 +40,16 @@ extension Routes {
     get(.draftDocumentPage(.any, .any, page: 1), for: .known) { visit in
       let (_, _, record) = try visit.ownDocument()
       try await visit.recordSeen(record)
-      let picture = try await visit.services.pages.picture(of: record, page: try visit.documentPage, width: 960)
-      return FileResponse.picture(picture)
+      do {
+        let picture = try await visit.services.pages.picture(of: record, page: try visit.documentPage, width: 960)
+        return FileResponse.picture(picture)
+      } catch PagePictureError.noSuchPage {
+        throw SiteProblem.notFound
+      } catch PagePictureError.busy {
+        return .text("busy\n", status: .serviceUnavailable)
+      } catch is PagePictureError {
+        return .text("not drawn\n", status: .unprocessableContent)
+      }
     }
   }
 
