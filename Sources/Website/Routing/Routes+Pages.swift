@@ -8,5 +8,6 @@ extension Routes {
     addCounter()
     addDesks()
     addPermitRegister()
+    addAdministration()
   }
 }

@@ -1,0 +1,101 @@
+import CaseStore
+import Casework
+import Foundation
+import Procedures
+
+/// Changed files of an edition, brought in through a page: the files in force with some replaced or added.
+public struct EditionUpload: Sendable {
+  /// One uploaded file, by its name without folders.
+  public struct File: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  public enum Outcome: Sendable {
+    case adopted(Digest)
+    /// The files in force say just this.
+    case unchanged
+    /// Nothing was changed because of these mistakes.
+    case problems([FileProblem])
+    /// Nothing was changed because office and procedures would not fit together any more.
+    case gaps([String])
+    /// Nothing was changed because these names are not those of an edition's files.
+    case misnamed([String])
+  }
+
+  public let desk: EditionDesk
+  public let catalogue: Catalogue
+  private var context: OfficeContext { desk.context }
+
+  public init(context: OfficeContext, catalogue: Catalogue) {
+    desk = EditionDesk(context: context)
+    self.catalogue = catalogue
+  }
+
+  /// - Parameters:
+  ///   - folder: where a file goes whose name is new; empty for the edition's own folder.
+  ///   - name: which files are meant; there must be an edition in force.
+  public func bring(
+    _ files: [File], newIn folder: String, to name: EditionName, by account: AccountID
+  ) async throws -> Outcome {
+    guard let current = try context.store.read({ try $0.currentEdition(context.id, name.kind, name: name.name) }),
+      let bundle = FileBundle(canonicalBytes: current.bytes)
+    else { throw OfficeProblem.noOffice(context.id) }
+    let misnamed = files.map(\.name).filter { !Self.isName($0) }
+    guard misnamed.isEmpty else { return .misnamed(misnamed) }
+    let changed = bundle.replacing(files, newIn: folder)
+    do {
+      let gaps = try gaps(changed, name)
+      guard gaps.isEmpty else { return .gaps(gaps) }
+      let isNew =
+        switch name.kind {
+        case .office: try await desk.apply(office: changed, name: name.name, by: account)
+        case .procedure: try await desk.adopt(procedure: changed, name: name.name, by: account)
+        }
+      return isNew ? .adopted(changed.digest) : .unchanged
+    } catch let problems as FileProblems {
+      return .problems(problems.all)
+    }
+  }
+
+  /// What office and procedures would lack of each other.
+  private func gaps(_ bundle: FileBundle, _ name: EditionName) throws -> [String] {
+    let current = try context.store.read { try catalogue.current(in: $0) }
+    switch name.kind {
+    case .office:
+      let office = try OfficeFile.load(bundle, named: name.name)
+      return current.sorted.flatMap { office.gaps(for: $0.procedure) }
+    case .procedure: return current.office.gaps(for: try Procedure.load(bundle, named: name.name))
+    }
+  }
+
+  /// Small letters, digits and hyphens, and the ending of every file of an edition.
+  private static func isName(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") && name.utf8.count <= 64
+      && name.dropLast(5).utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+      && name.utf8.count > 5
+  }
+}
+
+extension FileBundle {
+  /// The folders below, and the bundle's own as an empty name, sorted.
+  public var folders: [String] {
+    Set(paths.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }).sorted()
+  }
+
+  /// A file takes the place of the one with its name; one with a new name goes into the folder.
+  func replacing(_ uploaded: [EditionUpload.File], newIn folder: String) -> FileBundle {
+    var files = files
+    for file in uploaded {
+      let known = paths.filter { $0 == file.name || $0.hasSuffix("/" + file.name) }
+      let path = known.count == 1 ? known[0] : folder.isEmpty ? file.name : "\(folder)/\(file.name)"
+      files[path] = Data(file.bytes)
+    }
+    return FileBundle(files: files)
+  }
+}

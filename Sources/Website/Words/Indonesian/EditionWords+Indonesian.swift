@@ -1,0 +1,43 @@
+extension EditionWords {
+  static let indonesian = EditionWords(
+    officeHeading: "Berkas kantor dan prosedur",
+    officeLead: "Semua sebutan, syarat, langkah, hari kerja, dan bentuk nomor dibaca dari berkas-berkas ini.",
+    inForce: "Yang sedang berlaku",
+    officeFiles: "Kantor",
+    procedureFiles: { "Prosedur \($0)" },
+    edition: "Edisi",
+    since: "Sejak",
+    by: "Dibawa masuk oleh",
+    console: "Baris perintah",
+    files: "Berkas",
+    change: { "Ganti berkas \($0)" },
+    changeText:
+      "Unggah hanya berkas yang berubah. Berkas lain tetap seperti edisi yang berlaku. Bila semuanya benar, edisi baru langsung berlaku untuk permohonan berikutnya; permohonan yang sudah masuk tetap pada edisinya.",
+    chooseFiles: "Berkas YAML yang berubah",
+    chooseHint: "Boleh beberapa sekaligus; nama berkas menentukan berkas mana yang diganti",
+    chooseMissing: "Berkas belum dipilih; pilih satu atau beberapa berkas .yaml",
+    newIn: "Folder untuk berkas yang namanya baru",
+    newInHint: "Misalnya kalender tahun berikutnya di folder calendar",
+    ownFolder: "(folder utama)",
+    bring: "Periksa dan berlakukan",
+    adopted: "Edisi baru sudah berlaku dan dicatat.",
+    unchanged: "Isinya sama dengan edisi yang berlaku; tidak ada yang diubah.",
+    problemsHeading: { $0 == 1 ? "Ada satu kekeliruan dalam berkas" : "Ada \($0) kekeliruan dalam berkas" },
+    gapsHeading: "Kantor dan prosedur tidak lagi cocok satu sama lain",
+    misnamed: {
+      "Nama berkas ini tidak dikenal: \($0). Pakai huruf kecil, angka, dan tanda hubung, dengan akhiran .yaml"
+    },
+    line: { "baris \($0)" },
+    instead: "Seharusnya:",
+    nothingChanged: "Tidak ada yang diubah. Perbaiki berkasnya, lalu unggah lagi.",
+    listHeading: "Edisi",
+    listLead: "Setiap perubahan berkas, utuh, dengan siapa dan kapan. Permohonan menyebut edisi yang menilainya.",
+    kind: "Macam",
+    kindOffice: "Kantor",
+    kindProcedure: "Prosedur",
+    brought: "Dibawa masuk",
+    current: "Berlaku",
+    editionHeading: { "\($0), edisi \($1)" },
+    digest: "Sidik SHA-256",
+    casesStay: "Edisi tidak pernah diubah atau dihapus.")
+}
