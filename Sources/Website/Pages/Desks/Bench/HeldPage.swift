@@ -20,11 +20,13 @@ struct HeldPage: Page {
     if let done { Notice(.saved) { done } }
     head
     FileRail(file: file, words: words.file, time: time)
-    Notice(.attention) {
-      strong { held }
-      " "
-      words.file.heldAdvice
+    div(.class("mt-4")) {
+      Notice(.attention) {
+        strong { held }
+        " "
+        words.file.heldAdvice
+      }
+      div(.class("actions")) { takeOver }
     }
-    takeOver
   }
 }

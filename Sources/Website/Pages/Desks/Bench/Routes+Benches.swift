@@ -23,6 +23,12 @@ extension Routes {
       case .submit, .receive: return visit.redirect(to: .caseData(file.id))
       }
     }
+    // Forms go there; whoever comes by a reload is led to where the form stands.
+    for address in [Address.claim(.any), .release(.any), .decideCheck(.any), .decideVerify(.any), .sign(.any)] {
+      get(address, for: .officer) { visit in visit.redirect(to: .bench(try visit.caseID)) }
+    }
+    get(.attachScan(.any, .any), for: .officer) { visit in visit.redirect(to: .bench(try visit.caseID)) }
+    get(.claimNext(.any), for: .officer) { visit in visit.redirect(to: .desk(try visit.stepID)) }
   }
 }
 

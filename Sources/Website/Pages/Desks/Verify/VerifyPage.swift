@@ -45,7 +45,7 @@ struct VerifyPage: Page {
         heading: say.data, progress: say.marked(form.markedCount, file.procedure.groups.count), yes: say.right,
         no: say.notRight, note: say.note, noteAbout: say.noteAbout, phrase: say.phrase, noPhrase: say.noPhrase,
         rule: say.oneWrongReturns),
-      keys: BenchKeys(words: say.keys))
+      keys: BenchKeys(words: say.keys.oneQuestion))
     bench.lead = AnyHTML(links)
     bench.confirmation = AnyHTML(
       CheckField(
@@ -83,6 +83,15 @@ struct VerifyPage: Page {
     }
     decisions.append(.init(value: DeskDecision.keep.rawValue, words: say.keep, role: .other))
     return decisions
+  }
+}
+
+extension BenchKeys.Words {
+  /// For a bench with one question a row.
+  fileprivate var oneQuestion: Self {
+    var words = self
+    words.answers = Array(answers.prefix(2))
+    return words
   }
 }
 
