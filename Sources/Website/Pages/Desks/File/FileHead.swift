@@ -43,7 +43,9 @@ struct FileHead: Component {
       }
     } trailing: {
       ul(.class("list-unstyled d-flex flex-wrap align-items-center gap-3 mb-0")) {
-        if isAtDesk, here.view != .bench, here.view != .asking { li { a(.href(Address.bench(file.id).path)) { words.bench } } }
+        if isAtDesk, here.view != .bench, here.view != .asking {
+          li { a(.href(Address.bench(file.id).path)) { words.bench } }
+        }
         if here.view != .data { li { a(.href(Address.caseData(file.id).path)) { words.data } } }
         if here.view != .history { li { a(.href(Address.caseHistory(file.id).path)) { words.history } } }
         for button in buttons { li { button } }
