@@ -26,6 +26,7 @@ struct AccountWords: WordArea {
   let passwordMissing: String
   let repeatDiffers: String
   let currentMissing: String
+  let currentWrong: String
 
   let account: String
   let contactOrUserName: String

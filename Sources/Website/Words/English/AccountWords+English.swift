@@ -25,6 +25,7 @@ extension AccountWords {
     passwordMissing: "Write your password",
     repeatDiffers: "The two passwords differ; type both once more",
     currentMissing: "Write your present password",
+    currentWrong: "This is not your present password; check capital letters",
     account: "Your account",
     contactOrUserName: "You sign in as",
     duties: "Duties",

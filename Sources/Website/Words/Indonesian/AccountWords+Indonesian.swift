@@ -27,6 +27,7 @@ extension AccountWords {
     passwordMissing: "Kata sandi belum diisi",
     repeatDiffers: "Kedua kata sandi tidak sama; ketik keduanya sekali lagi",
     currentMissing: "Kata sandi yang sekarang belum diisi",
+    currentWrong: "Kata sandi sekarang tidak cocok; periksa huruf besar dan kecil",
     account: "Akun Anda",
     contactOrUserName: "Nama masuk",
     duties: "Tugas",

@@ -53,7 +53,8 @@ extension Visit {
         if isForced { return redirect(toLocal: LocalPath.checked(form[SiteQuery.returnTo]) ?? startingPath) }
         return redirect(to: .account, query: [(AccountQuery.passwordChanged, "1")])
       } catch let refusal as AccountRefusal {
-        state.check(Self.passwordField(of: refusal), reason(for: refusal))
+        let isWrong = refusal == .wrongCredentials
+        state.check(Self.passwordField(of: refusal), isWrong ? say.currentWrong : reason(for: refusal))
       }
     }
     return formAgain(passwordPage(state, returnTo: form[SiteQuery.returnTo]))

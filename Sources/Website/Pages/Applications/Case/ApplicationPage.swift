@@ -85,6 +85,12 @@ struct ApplicationPage: Page {
       PostButton(
         loaded.step?.forwardLabel ?? say.confirm, address: Address.confirmReceipt(own.id).path, hidden: hidden,
         look: .primary)
+    case .refused, .handedOver:
+      if let letter = state.letter, letter.signed != nil {
+        a(.class("btn btn-primary"), .href(Address.letterFile(own.id).path)) {
+          letter.kind == .permit ? say.downloadLetter : say.downloadRefusal
+        }
+      }
     default:
       if news == .submitted {
         a(.class("btn btn-primary"), .href(Address.receipt(own.id).path)) { say.downloadReceipt }
