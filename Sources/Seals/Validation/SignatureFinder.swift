@@ -35,8 +35,13 @@ extension PDFFile {
     return found
   }
 
-  /// Whether any object looks like a signature.
+  /// Whether any object looks like a signature, or the bytes speak of one that no cross-reference leads to any more,
+  /// as when a changed byte near the end makes readers see the revision before the signature.
   func holdsHiddenSignature() -> Bool {
+    bytes.firstRange(of: Array("/ByteRange".utf8)) != nil || holdsSignatureObject()
+  }
+
+  private func holdsSignatureObject() -> Bool {
     numbersInUse().contains { number in
       guard let entries = try? object(number).dictionaryValue else { return false }
       return entries["ByteRange"] != nil && entries["Contents"] != nil
