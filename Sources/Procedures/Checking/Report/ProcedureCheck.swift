@@ -1,0 +1,98 @@
+import Casework
+import WorkingTime
+
+/// Checks a procedure as a compiler does: everything that is wrong at once, and then proofs about what is not.
+///
+/// ```swift
+/// let report = await ProcedureCheck(bundle, named: "contoh").report()
+/// ```
+public struct ProcedureCheck: Sendable {
+  let bundle: FileBundle
+  let name: String
+  let folder: String
+  let office: OfficeFile?
+  let machine: CaseMachine
+
+  /// - Parameters:
+  ///   - folder: what files are called in problems; `procedures/<name>` if not given.
+  ///   - office: whose desks, officials, numbers and calendar the procedure has to do with.
+  public init(_ bundle: FileBundle, named name: String, in folder: String? = nil, office: OfficeFile? = nil) {
+    self.init(bundle, named: name, in: folder, office: office, machine: .real)
+  }
+
+  init(
+    _ bundle: FileBundle, named name: String, in folder: String? = nil, office: OfficeFile? = nil,
+    machine: CaseMachine
+  ) {
+    self.bundle = bundle
+    self.name = name
+    self.folder = folder ?? "procedures/\(name)"
+    self.office = office
+    self.machine = machine
+  }
+
+  public func report() async -> ProcedureReport {
+    let procedure: Procedure
+    do throws(FileProblems) {
+      procedure = try Procedure.load(bundle, named: name, in: folder)
+    } catch {
+      return ProcedureReport(
+        name: name, office: office?.id.rawValue, findings: error.all.map { ProcedureFinding($0) }, proof: nil,
+        promise: nil)
+    }
+    let places = ProcedurePlaces(bundle, folder: folder)
+    let (proof, flaws) = await ProcedureProof.run(procedure, machine: machine)
+    let calendar = office?.calendar ?? .plain(from: procedure.head.effective.year)
+    let promise = PromiseCheck(procedure.steps, promise: procedure.promise, calendar)
+    let findings =
+      flaws.map { flaw in
+        let place = flaw.step.map { places.step($0.rawValue) } ?? places.key("langkah")
+        return Self.finding(flaw.what, flaw.instead, place, trail: flaw.trail)
+      }
+      + late(promise, procedure, calendar, places) + gaps(procedure, places)
+      + DeadParts(procedure, places).findings
+    return ProcedureReport(
+      name: name, office: office?.id.rawValue, findings: findings.sorted { Self.isBefore($0.problem, $1.problem) },
+      proof: proof, promise: promise)
+  }
+
+  static func finding(
+    _ what: String, _ instead: String, _ place: Place, severity: ProcedureFinding.Severity = .error,
+    trail: [String] = []
+  ) -> ProcedureFinding {
+    ProcedureFinding(
+      FileProblem(file: place.file, line: place.line, column: place.column, what: what, instead: instead),
+      severity: severity, trail: trail)
+  }
+
+  private static func isBefore(_ a: FileProblem, _ b: FileProblem) -> Bool {
+    (a.file, a.line, a.column, a.what) < (b.file, b.line, b.column, b.what)
+  }
+
+  /// The promise, when the steps do not fit into it.
+  private func late(
+    _ check: PromiseCheck?, _ procedure: Procedure, _ calendar: OfficeCalendar, _ places: ProcedurePlaces
+  ) -> [ProcedureFinding] {
+    guard let check, check.missed > 0 else { return [] }
+    let zone = office?.timeZoneName
+    let what =
+      "waktu langkah tidak muat dalam janji “\(procedure.promiseText)”: "
+      + PromiseWords.told(check.worst, calendar, zone: zone)
+    let days = PromiseCheck.fittingDays(procedure.steps, calendar)
+    let instead =
+      days.map { "`janji: \($0) hari kerja`, atau waktu langkah yang lebih pendek" } ?? "waktu langkah yang lebih pendek"
+    return [Self.finding(what, instead, places.key("janji"))]
+  }
+
+  /// What the office lacks, each at the line of the procedure that asks for it.
+  private func gaps(_ procedure: Procedure, _ places: ProcedurePlaces) -> [ProcedureFinding] {
+    (office?.gaps(for: procedure) ?? []).map { gap in
+      let parts = gap.split(separator: "; ", maxSplits: 1).map(String.init)
+      let names = gap.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+      let name = names.count > 1 ? names[1] : ""
+      return Self.finding(
+        parts.first ?? gap, parts.count > 1 ? parts[1] : "penanda tangan yang memegang peran itu, di officials.yaml",
+        places.role(name) ?? places.series(name) ?? places.key("pelaksana"))
+    }
+  }
+}
