@@ -9,5 +9,6 @@ extension Routes {
     addDesks()
     addPermitRegister()
     addAdministration()
+    addAudit()
   }
 }

@@ -26,7 +26,7 @@ struct RegisterLine {
       span(.class("q-name")) { row.applicantName }
     }
     span(.class("num muted")) { row.number }
-    if let number = row.letterNumber { span(.class("num d-block d-md-none")) { number } }
+    if let number = row.letterNumber { span(.class("d-block d-md-none small text-break")) { number } }
   }
 
   @HTMLBuilder private var letter: some HTML {

@@ -78,7 +78,7 @@ struct OfficeAccountPage: Page {
   }
 
   private var standing: some HTML {
-    Element(.section, .ariaLabelledby("standing-heading")) {
+    Element(.section, .class("mt-5"), .ariaLabelledby("standing-heading")) {
       h2(.id("standing-heading")) { say.changeDesks }
       form(.method(.post), .action(address)) {
         deed(.standing)
@@ -90,7 +90,7 @@ struct OfficeAccountPage: Page {
 
   private var passwords: some HTML {
     div(.class("row gx-lg-5")) {
-      Element(.section, .class("col-lg-6"), .ariaLabelledby("password-heading")) {
+      Element(.section, .class("col-lg-6 mt-5"), .ariaLabelledby("password-heading")) {
         h2(.id("password-heading")) { say.resetPassword }
         p { say.resetText }
         form(.method(.post), .action(address)) {
@@ -98,7 +98,7 @@ struct OfficeAccountPage: Page {
           button(.class("btn btn-outline-primary")) { say.resetPassword }
         }
       }
-      Element(.section, .class("col-lg-6"), .ariaLabelledby("state-heading")) {
+      Element(.section, .class("col-lg-6 mt-5"), .ariaLabelledby("state-heading")) {
         h2(.id("state-heading")) { account.isDisabled ? say.enable : say.disable }
         p { account.isDisabled ? say.enableText : say.disableText }
         form(.method(.post), .action(address)) {

@@ -26,20 +26,19 @@ extension Visit {
   func editionRows() throws -> [EditionRow] {
     let office = services.office
     return try office.store.read { store in
-      let current = Set(try store.currentDigests(office.id).values)
+      var seen: Set<EditionName> = []
       return try store.editions(office.id).map { edition in
         EditionRow(
           edition: edition, by: try edition.by.flatMap { try store.account(office.id, $0)?.name },
-          isCurrent: current.contains(edition.digest), bundle: nil)
+          // An edition that was brought in twice is in force by its last coming only.
+          isCurrent: seen.insert(EditionName(kind: edition.kind, name: edition.name)).inserted, bundle: nil)
       }
     }
   }
 
   /// What is in force: the office first, then procedures by name.
   func currentEditionRows() throws -> [EditionRow] {
-    var seen: Set<EditionName> = []
-    // The newest of each name comes first.
-    return try editionRows().filter { seen.insert($0.name).inserted }.map { row in
+    return try editionRows().filter(\.isCurrent).map { row in
       var row = row
       row.bundle = FileBundle(canonicalBytes: row.edition.bytes)
       return row

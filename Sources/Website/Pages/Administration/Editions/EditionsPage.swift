@@ -57,7 +57,7 @@ struct EditionPage: Page {
     }
     RowsList([
       .init(say.brought) { TimeTag(row.edition.at, time) }, .init(say.by, row.by ?? say.console),
-      .init(say.digest) { span(.class("num small text-break")) { row.edition.digest.hex } },
+      .init(say.digest) { span(.class("small fw-normal text-break")) { row.edition.digest.hex } },
     ])
     ForEach(row.bundle?.paths ?? []) { path in
       Element(.section, .class("mt-4")) {

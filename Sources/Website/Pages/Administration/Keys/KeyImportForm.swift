@@ -14,7 +14,7 @@ struct KeyImportForm: Component {
   let address: String
 
   var body: some HTML {
-    Element(.section, .ariaLabelledby("key-heading")) {
+    Element(.section, .class("mt-5"), .ariaLabelledby("key-heading")) {
       h2(.id("key-heading")) { words.importHeading }
       p { words.importText }
       form(.method(.post), .multipart, .action(address)) {
@@ -25,7 +25,7 @@ struct KeyImportForm: Component {
           state, Self.passphrase, words.passphrase, hint: words.passphraseHint, type: .password, autocomplete: "off",
           isNarrow: true)
         file(Self.root, words.rootFile, words.rootFileHint, accept: ".pem,.crt,application/x-pem-file")
-        button(.class("btn btn-outline-primary")) { words.importKey }
+        button(.class("btn btn-outline-primary mt-3")) { words.importKey }
       }
     }
   }

@@ -43,7 +43,7 @@ struct KeysPage: Page {
             "\(say.ends): "
             TimeTag(root.validUntil, time, shown: time.date(root.validUntil))
             br()
-            span(.class("num small fw-normal text-break")) { root.fingerprint }
+            span(.class("small fw-normal text-break")) { root.fingerprint }
           }
         })
     }
@@ -56,7 +56,7 @@ struct KeysPage: Page {
       AnyHTML(facts?.name ?? say.noKey),
       AnyHTML(facts.map { TimeTag($0.validUntil, time, shown: time.date($0.validUntil)) }),
       AnyHTML(state(holder)),
-      AnyHTML(facts.map { facts in span(.class("num small text-break")) { facts.certificate.hex } }),
+      AnyHTML(facts.map { facts in span(.class("small text-break")) { facts.certificate.hex } }),
     ]
   }
 

@@ -1,0 +1,73 @@
+import CaseStore
+
+extension AuditWords {
+  static let english = AuditWords(
+    heading: "Audit trail",
+    lead: "Who did, saw and downloaded what; newest first. The trail is chained and cannot be changed unseen.",
+    search: "Application or person",
+    searchExample: "Application number or sign-in name",
+    person: "Officer",
+    anybody: "Everybody",
+    day: "Day",
+    filterName: "Audit filter",
+    time: "Time",
+    who: "Who",
+    what: "What",
+    entries: { "\($0) entries" },
+    nothing: "No entries",
+    nothingHint: "Nothing fits this filter.",
+    unknown: { "“\($0)” is neither an application number nor anybody's sign-in name. Check the spelling." },
+    download: "Download CSV",
+    pages: "Pages of the audit trail",
+    act: EnglishActs.text,
+    detail: { name, value in
+      switch name {
+      case "remote": "from \(value)"
+      case "login": "sign-in name \(value)"
+      case "identity": "identity: \(value)"
+      case "standing": value
+      default: "\(name): \(value)"
+      }
+    },
+    openCase: "History",
+    journal: "Journal",
+    journals: "Journals",
+    journalEntries: "Entries",
+    lastSeal: "Last seal",
+    neverSealed: "Never sealed",
+    sealOf: { "for \($0), made \($1)" },
+    verify: "The server's administrator checks all chains with simple journal verify.",
+    columns: ["Journal", "Entry", "Time", "Who", "What", "Details"])
+}
+
+enum EnglishActs {
+  static func text(_ act: Act, _ names: ActNames) -> String {
+    switch act {
+    case .officeApplied(let digest): "Put edition \(digest.hex.prefix(12)) of the office into force"
+    case .procedureAdopted(let procedure, let digest):
+      "Put edition \(digest.hex.prefix(12)) of procedure \(procedure) into force"
+    case .accountAdded(let id): "Made the account of \(names.person(id))"
+    case .accountChanged(let id, let roles, let isDisabled):
+      isDisabled
+        ? "Disabled the account of \(names.person(id))"
+        : "Set the duties of \(names.person(id)): \(roles.isEmpty ? "no desk" : list(roles.map(names.names.role)))"
+    case .passwordReset(let id): "Made a one-time password for \(names.person(id))"
+    case .passwordChanged(let id): "Changed the password of \(names.person(id))"
+    case .keyImported(let id, let certificate):
+      "Imported the signing key of \(names.person(id)), certificate \(certificate.hex.prefix(12))"
+    case .rootTrusted(let digest): "Added the root certificate \(digest.hex.prefix(12))"
+    case .numberVoided(let series, let year, let n): "Made number \(n) of series \(series) of \(year) void"
+    case .signedIn: "Signed in"
+    case .signInFailed: "Failed to sign in"
+    case .signedOut: "Signed out"
+    case .documentSeen(let id, let digest, let downloaded):
+      "\(downloaded ? "Downloaded" : "Looked at") \(names.document(id, digest)) of \(names.number(id))"
+    case .caseSeen(let id): "Opened application \(names.number(id))"
+    case .letterTaken(let id, _): "Downloaded the letter of \(names.number(id))"
+    case .exported(let what): "Downloaded \(what)"
+    case .sealed(let seal): "Sealed the journals up to \(seal.day)"
+    }
+  }
+
+  private static func list(_ items: [String]) -> String { Enumeration.text(items, last: " and ") }
+}

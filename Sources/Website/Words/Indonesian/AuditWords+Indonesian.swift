@@ -1,0 +1,74 @@
+import CaseStore
+
+extension AuditWords {
+  static let indonesian = AuditWords(
+    heading: "Jejak audit",
+    lead:
+      "Siapa melakukan, melihat, dan mengunduh apa; yang terbaru lebih dahulu. Jejak ini berantai dan tidak dapat diubah tanpa terlihat.",
+    search: "Permohonan atau orang",
+    searchExample: "Nomor permohonan atau nama masuk",
+    person: "Petugas",
+    anybody: "Semua orang",
+    day: "Hari",
+    filterName: "Saringan jejak audit",
+    time: "Waktu",
+    who: "Siapa",
+    what: "Apa",
+    entries: { "\($0) catatan" },
+    nothing: "Tidak ada catatan",
+    nothingHint: "Tidak ada yang cocok dengan saringan ini.",
+    unknown: { "“\($0)” bukan nomor permohonan dan bukan nama masuk siapa pun. Periksa ketikannya." },
+    download: "Unduh CSV",
+    pages: "Halaman jejak audit",
+    act: IndonesianActs.text,
+    detail: { name, value in
+      switch name {
+      case "remote": "dari \(value)"
+      case "login": "nama masuk \(value)"
+      case "identity": "identitas: \(value)"
+      case "standing": value
+      default: "\(name): \(value)"
+      }
+    },
+    openCase: "Riwayat",
+    journal: "Jurnal",
+    journals: "Jurnal",
+    journalEntries: "Catatan",
+    lastSeal: "Segel terakhir",
+    neverSealed: "Belum pernah disegel",
+    sealOf: { "untuk \($0), dibuat \($1)" },
+    verify: "Administrator server memeriksa semua rantai dengan simple journal verify.",
+    columns: ["Jurnal", "Urutan", "Waktu", "Siapa", "Apa", "Keterangan"])
+}
+
+enum IndonesianActs {
+  static func text(_ act: Act, _ names: ActNames) -> String {
+    switch act {
+    case .officeApplied(let digest): "Memberlakukan edisi kantor \(digest.hex.prefix(12))"
+    case .procedureAdopted(let procedure, let digest):
+      "Memberlakukan edisi prosedur \(procedure) \(digest.hex.prefix(12))"
+    case .accountAdded(let id): "Membuat akun \(names.person(id))"
+    case .accountChanged(let id, let roles, let isDisabled):
+      isDisabled
+        ? "Menonaktifkan akun \(names.person(id))"
+        : "Menetapkan tugas \(names.person(id)): \(roles.isEmpty ? "tanpa meja" : list(roles.map(names.names.role)))"
+    case .passwordReset(let id): "Membuat kata sandi sekali pakai untuk \(names.person(id))"
+    case .passwordChanged(let id): "Mengganti kata sandi \(names.person(id))"
+    case .keyImported(let id, let certificate):
+      "Mengimpor kunci tanda tangan \(names.person(id)), sertifikat \(certificate.hex.prefix(12))"
+    case .rootTrusted(let digest): "Menambah sertifikat akar \(digest.hex.prefix(12))"
+    case .numberVoided(let series, let year, let n): "Membatalkan nomor \(n) dari seri \(series) tahun \(year)"
+    case .signedIn: "Masuk"
+    case .signInFailed: "Gagal masuk"
+    case .signedOut: "Keluar"
+    case .documentSeen(let id, let digest, let downloaded):
+      "\(downloaded ? "Mengunduh" : "Melihat") \(names.document(id, digest)) pada \(names.number(id))"
+    case .caseSeen(let id): "Membuka permohonan \(names.number(id))"
+    case .letterTaken(let id, _): "Mengunduh surat \(names.number(id))"
+    case .exported(let what): "Mengunduh \(what)"
+    case .sealed(let seal): "Menyegel jurnal sampai \(seal.day)"
+    }
+  }
+
+  private static func list(_ items: [String]) -> String { Enumeration.text(items, last: " dan ") }
+}
