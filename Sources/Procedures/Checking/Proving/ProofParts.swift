@@ -91,8 +91,8 @@ struct ProofParts {
         requirements: rules.map { Requirement(id: $0.id, necessity: $0.necessity) }, groups: [group])
     else { return }
     let counter = Actor.applicant(.counter("petugas", roles: Set([workflow.entry.role].compactMap(\.self))))
-    let watched: Set<RequirementID> =
-      if !twins.isEmpty { Set(twins.map(\.id)) } else { Set((onPaper ? rules.first : rules.last).map { [$0.id] } ?? []) }
+    let one = onPaper ? rules.first : rules.last
+    let watched = twins.isEmpty ? Set([one].compactMap { $0?.id }) : Set(twins.map(\.id))
     let scope = ProofScope(
       name: name, workflow: workflow, judge: LetterJudge(steps: procedure.steps, requirements: rules),
       table: TableJudge(steps: procedure.steps), openings: [], mendLists: mendLists,

@@ -78,9 +78,9 @@ public struct ProcedureCheck: Sendable {
     let what =
       "waktu langkah tidak muat dalam janji “\(procedure.promiseText)”: "
       + PromiseWords.told(check.worst, calendar, zone: zone)
+    let shorter = "waktu langkah yang lebih pendek"
     let days = PromiseCheck.fittingDays(procedure.steps, calendar)
-    let instead =
-      days.map { "`janji: \($0) hari kerja`, atau waktu langkah yang lebih pendek" } ?? "waktu langkah yang lebih pendek"
+    let instead = days.map { "`janji: \($0) hari kerja`, atau \(shorter)" } ?? shorter
     return [Self.finding(what, instead, places.key("janji"))]
   }
 
