@@ -30,6 +30,50 @@ def note(page, about, words):
     page.get_by_role("textbox", name=re.compile(rf"^Catatan.* tentang {re.escape(about)}$")).fill(words)
 
 
+def check(officer, number, button):
+    """A completeness desk that finds everything in order."""
+    take(officer, number)
+    mark_everything(officer.page, "Ya")
+    officer.press(button)
+    officer.sees(number)
+
+
+def verify(officer, number, button, picture=""):
+    """A verifying desk that finds every group of data right and validates the whole."""
+    take(officer, number)
+    mark_everything(officer.page, "Sesuai")
+    officer.page.get_by_role("checkbox", name=re.compile("^Validasi")).check()
+    if picture:
+        officer.picture(picture)
+    officer.press(button)
+    officer.sees(number)
+
+
+VERIFYING = [
+    ("maya", "JF Ahli Muda", "Teruskan ke JF Ahli Madya"),
+    ("hasan", "JF Ahli Madya", "Teruskan ke Sekretaris"),
+    ("lina", "Sekretaris", "Teruskan ke Kepala Dinas"),
+]
+
+
+def sign(officer):
+    """Opens the key of the signer in front of the approval page."""
+    officer.page.get_by_label("Frasa sandi kunci tanda tangan").fill(officer.office.passphrase)
+    button = re.compile("(T|t)andatangani$")
+    officer.page.get_by_role("main").get_by_role("button", name=button).click()
+    expect(officer.page.get_by_role("heading", level=1)).to_contain_text("Antrean")
+
+
+def hand_over(officer, form, recipient, identity):
+    page = officer.page
+    page.get_by_label(form, exact=True).check()
+    page.get_by_label("Nama penerima").fill(recipient)
+    page.get_by_label("Pemohon sendiri").check()
+    page.get_by_label("Identitas yang dilihat").fill(identity)
+    officer.press("Serahkan")
+    officer.sees("sudah diserahkan")
+
+
 def viewer(page):
     """The frame beside the checklist, which shows a document's pages as pictures."""
     return page.frame_locator("iframe[name=document]")

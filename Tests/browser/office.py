@@ -16,10 +16,11 @@ def free_port():
 
 
 class Office:
-    def __init__(self, simple, folder):
+    def __init__(self, simple, folder, examples=0):
         self.simple = simple
         self.data = folder / "data"
-        said = self.run("office", "init", "offices/pekanbaru", "--procedures", "procedures/siktg")
+        said = self.run(
+            "office", "init", "offices/pekanbaru", "--procedures", "procedures/siktg", "--examples", str(examples))
         # A row of the table: account, password, duties and name, two blanks or more between them.
         rows = [re.split(r" {2,}", line.strip()) for line in said.splitlines()]
         self.passwords = {row[0]: row[1] for row in rows if len(row) == 4}

@@ -39,12 +39,8 @@ def test_seven_people_nine_steps(person, printer, tmp_path):
     check_again(sari, number)
 
     # 4–6 JF Ahli Muda, JF Ahli Madya, Sekretaris
-    for step, login, name, button in [
-        (4, "maya", "JF Ahli Muda", "Teruskan ke JF Ahli Madya"),
-        (5, "hasan", "JF Ahli Madya", "Teruskan ke Sekretaris"),
-        (6, "lina", "Sekretaris", "Teruskan ke Kepala Dinas"),
-    ]:
-        verify(person(name).sign_in(login), number, step, button)
+    for step, (login, name, button) in enumerate(desk.VERIFYING, start=4):
+        desk.verify(person(name).sign_in(login), number, button, picture=f"{step}-01-verifikasi")
 
     # 7 Kepala Dinas
     budi = person("Kepala Dinas", phone=True).sign_in("budi")
@@ -204,15 +200,6 @@ def check_again(sari, number):
     sari.sees(number)
 
 
-def verify(officer, number, step, button):
-    desk.take(officer, number)
-    desk.mark_everything(officer.page, "Sesuai")
-    officer.page.get_by_role("checkbox", name=re.compile("^Validasi")).check()
-    officer.picture(f"{step}-01-verifikasi")
-    officer.press(button)
-    officer.sees(number)
-
-
 def sign(budi, number):
     """Sees all marks and the letter, mistypes the passphrase once, and signs."""
     budi.open("/meja").picture("7-01-meja")
@@ -225,9 +212,7 @@ def sign(budi, number):
     budi.press("Setujui & tandatangani")
     expect(page.get_by_role("alert")).to_be_visible()
     budi.picture("7-03-frasa-salah")
-    page.get_by_label("Frasa sandi kunci tanda tangan").fill(budi.office.passphrase)
-    page.get_by_role("main").get_by_role("button", name=re.compile("(T|t)andatangani$")).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Antrean")
+    desk.sign(budi)
     budi.picture("7-04-ditandatangani")
 
 
@@ -251,13 +236,7 @@ def validate(letter, office, folder):
 def hand_over(rani, number):
     desk.take(rani, number, "Serahkan surat")
     rani.picture("8-01-serahkan")
-    page = rani.page
-    page.get_by_label("Elektronik dan tercetak").check()
-    page.get_by_label("Nama penerima").fill("Melati Contohwati")
-    page.get_by_label("Pemohon sendiri").check()
-    page.get_by_label("Identitas yang dilihat").fill("KTP …0007")
-    rani.press("Serahkan")
-    rani.sees("sudah diserahkan")
+    desk.hand_over(rani, "Elektronik dan tercetak", "Melati Contohwati", "KTP …0007")
     rani.picture("8-02-diserahkan")
     assert "Melati" in words(rani.download(re.compile("Cetak bukti serah terima")))
 

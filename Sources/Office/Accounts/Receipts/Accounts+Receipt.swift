@@ -31,10 +31,12 @@ extension Accounts {
     then: @escaping @Sendable (CaseID, any StoreWriting) throws -> T
   ) async throws -> T {
     let number = String(typed.trimmingSpace.prefix(100))
-    let keys = [ThrottledKey.remote(office, remote), .receipt(office, number)]
+    // Telephones begin a field with a capital and go on in small letters; the guesses count together.
+    let capitals = number.uppercased()
+    let keys = [ThrottledKey.remote(office, remote), .receipt(office, capitals)]
     let now = context.now()
     try await context.store.write { try Throttling.begin(keys, in: $0, at: now) }
-    let row = try context.store.read { try $0.caseRow(office, number: number) }
+    let row = try context.store.read { try $0.caseRow(office, number: number) ?? $0.caseRow(office, number: capitals) }
     guard let row, let code = ReceiptCode.normalized(code), row.receiptCodeHash == ReceiptCode.hash(code, of: row.id)
     else { throw AccountRefusal.wrongReceipt }
     return try await context.store.write { store in
