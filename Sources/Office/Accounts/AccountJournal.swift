@@ -23,7 +23,7 @@ extension Account {
 
 extension RoleID {
   /// Not roles of a procedure, but how the journal names those who hold no desk.
-  static let administrator: RoleID = "administrator"
-  static let auditor: RoleID = "auditor"
-  static let officer: RoleID = "officer"
+  public static let administrator: RoleID = "administrator"
+  public static let auditor: RoleID = "auditor"
+  public static let officer: RoleID = "officer"
 }

@@ -95,9 +95,12 @@ public struct Drafts: Sendable {
     }
   }
 
-  /// Takes a document away from under a requirement; its bytes stay until the draft ends.
+  /// Takes a document away from under a requirement; paper that was seen stays seen. The bytes stay until the draft
+  /// ends.
   public func detach(_ requirement: RequirementID, of id: CaseID) async throws -> Draft {
-    try await update(id) { draft, _ in draft.evidence[requirement] = nil }
+    try await update(id) { draft, _ in
+      draft.evidence[requirement] = draft.evidence[requirement]?.sighting.map { .paper(sighting: $0) }
+    }
   }
 
   /// Ends a draft before it was submitted.

@@ -8,7 +8,7 @@ extension Routes {
   func addApplicationPapers() {
     get(.receipt(.any), for: .known) { visit in
       let own = try visit.ownCase()
-      let bytes = try visit.receipt(own)
+      let bytes = try await visit.receipt(own)
       return FileResponse.paper(bytes, fileName: "tanda-terima-\(own.loaded.state.number).pdf")
     }
     get(.letterFile(.any), for: .known) { visit in
@@ -24,7 +24,7 @@ extension Routes {
 
 extension Visit {
   /// The receipt of the last submission, signed by whoever took it in at the counter.
-  fileprivate func receipt(_ own: OwnCase) throws -> [UInt8] {
+  fileprivate func receipt(_ own: OwnCase) async throws -> [UInt8] {
     let loaded = own.loaded
     let submission = loaded.events.last { event in
       switch event.fact {
@@ -38,8 +38,11 @@ extension Visit {
       officer = try office.store.read { try loaded.office.official(behind: account, in: $0) }
     }
     let zone = TimeText(.indonesian, utcOffsetSeconds: loaded.office.utcOffsetSeconds, zone: loaded.office.timeZoneName)
-    return try services.papers.receipt(
-      loaded, officer: officer, due: clock(loaded).promised.map { zone.date($0) } ?? "",
-      stateOf: Words(.indonesian).applicationActs.receiptState)
+    let (papers, official) = (services.papers, officer)
+    let due = clock(loaded).promised.map { zone.date($0) } ?? ""
+    return try await services.typesetting.run {
+      try papers.receipt(
+        loaded, officer: official, due: due, stateOf: Words(.indonesian).applicationActs.receiptState)
+    }
   }
 }

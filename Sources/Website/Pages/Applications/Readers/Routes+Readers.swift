@@ -61,7 +61,7 @@ struct Readings {
     switch doer {
     case .officer(_, let role):
       if let label = own.loaded.procedure.role(role)?.shortLabel { return label }
-      return role.rawValue == "auditor" ? say.inspection : say.administration
+      return role == .auditor ? say.inspection : say.administration
     case .counter: return words.history.counter
     case .applicant, .receiptHolder, .system: return nil
     }
