@@ -108,8 +108,8 @@ let package = Package(
     .executableTarget(
       name: "simple",
       dependencies: [
-        "Website", "Rehearsal", "Office", "SQLiteStore", "CaseStore", "Procedures", "Letters", "Seals", "Casework",
-        "WorkingTime",
+        "Website", "Rehearsal", "Office", "SQLiteStore", "CaseStore", "Procedures", "SOPForms", "Letters", "Seals",
+        "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -150,6 +150,9 @@ let package = Package(
         .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SOPFormsTests", dependencies: ["SOPForms", "Procedures", "Casework", "WorkingTime"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",

@@ -35,20 +35,21 @@ struct TableHead {
     }
   }
 
+  /// The cells that begin in the first row, then those that begin in the second.
   func marks(y: Double) -> [Mark] {
     let edges = [y, y + heights[0], y + height]
-    var marks: [Mark] = []
-    for cell in cells {
-      let box = Rect(
-        x: cell.across.start, y: edges[cell.down.from], width: cell.across.length,
-        height: edges[cell.down.to] - edges[cell.down.from])
-      let top = box.centre.y - cell.block.height / 2
-      marks += [
-        .filled(box, grey: 0.92), .frame(box),
-        .group(.headerCell, cell.block.marks(x: box.x + Self.padding / 2, y: top, alignment: .centred)),
-      ]
+    return (0..<2).map { row in
+      .group(.row, cells.filter { $0.down.from == row }.flatMap { marks($0, edges: edges) })
     }
-    return [.group(.row, marks)]
+  }
+
+  private func marks(_ cell: Cell, edges: [Double]) -> [Mark] {
+    let box = Rect(
+      x: cell.across.start, y: edges[cell.down.from], width: cell.across.length,
+      height: edges[cell.down.to] - edges[cell.down.from])
+    let words = cell.block.marks(
+      x: box.x + Self.padding / 2, y: box.centre.y - cell.block.height / 2, alignment: .centred)
+    return [.filled(box, grey: 0.92), .frame(box), .group(.headerCell, words)]
   }
 
   /// The largest size at which no performer's name has to be divided inside a word.

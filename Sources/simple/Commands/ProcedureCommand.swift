@@ -7,7 +7,8 @@ import Procedures
 /// Prosedur.
 struct ProcedureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "procedure", abstract: "Memberlakukan prosedur di sebuah kantor.", subcommands: [ProcedureAdopt.self])
+    commandName: "procedure", abstract: "Memberlakukan prosedur di sebuah kantor.",
+    subcommands: [ProcedureAdopt.self, ProcedurePrint.self])
 }
 
 struct ProcedureAdopt: AsyncParsableCommand {

@@ -1,0 +1,53 @@
+import Foundation
+import Procedures
+import SOPForms
+
+/// Procedures to print: the shipped one, one of another kind, and a long one.
+enum Forms {
+  private static let here = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let fixtures = here.appending(path: "Fixtures")
+
+  /// The user's own document, as it came.
+  static var document: String {
+    get throws { try String(contentsOf: fixtures.appending(path: "sop-siktg.txt"), encoding: .utf8) }
+  }
+
+  static func shipped() throws -> Procedure {
+    let root = here.deletingLastPathComponent().deletingLastPathComponent()
+    let bundle = try FileBundle.load(folder: root.appending(path: "procedures/siktg"))
+    return try Procedure.load(bundle, named: "siktg")
+  }
+
+  /// Seven steps, three desks, one of which has two steps running.
+  static func other() throws -> Procedure {
+    try Procedure.load(FileBundle.load(folder: fixtures.appending(path: "pasar")), named: "pasar")
+  }
+
+  /// The same with many more steps, some of which return to the applicant; its table needs several sheets.
+  static func long(moreSteps count: Int = 14) throws -> Procedure {
+    let bundle = try FileBundle.load(folder: fixtures.appending(path: "pasar"))
+    let roles = ["seksi", "penerima", "camat"]
+    let steps = (1...count).map { n in
+      """
+        - id: tahap_\(n)
+          kegiatan: Tahap \(n) memeriksa keterangan yang dilampirkan, mencocokkannya dengan daftar pada lampiran, dan \
+      mencatat hasilnya
+          pelaksana: \(roles[n % 3])
+          tindakan: verifikasi
+          kelengkapan: Berkas tahap \(n)
+          waktu: 10 menit
+          output: Catatan tahap \(n)
+          sebutan: Verifikasi
+          keadaan: Tahap \(n)
+          tombol: Teruskan
+          \(n % 5 == 0 ? "kembali_ke_pemohon: ya" : "kembali_ke: [terima_berkas]")
+
+      """
+    }
+    var files = bundle.files
+    let text = String(decoding: files["procedure.yaml"] ?? Data(), as: UTF8.self)
+    files["procedure.yaml"] = Data(
+      text.replacing("  - {id: setujui", with: steps.joined() + "  - {id: setujui", maxReplacements: 1).utf8)
+    return try Procedure.load(FileBundle(files: files), named: "pasar")
+  }
+}
