@@ -49,7 +49,7 @@ public struct PromiseCheck: Hashable, Sendable, Codable {
     return steps.prefix(last + 1).filter { $0.role != nil }.map(\.standard)
   }
 
-  private static func run(
+  static func run(
     _ arrival: Moment, _ times: [ServiceTime], _ promise: ServiceTime, _ calendar: OfficeCalendar
   ) throws(CalendarMissing) -> Run {
     var moment = arrival

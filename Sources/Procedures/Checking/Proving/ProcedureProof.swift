@@ -40,6 +40,8 @@ extension ProcedureProof {
     let part: Part
     let flaws: [Flaw]
     let reached: Set<StepID>
+    /// The search came to its end, so that what it did not reach cannot be reached.
+    let isWhole: Bool
   }
 
   /// Searches everything, the parts side by side.
@@ -63,8 +65,8 @@ extension ProcedureProof {
       flaws.append(flaw)
     }
     let reached = outcomes.reduce(into: Set<StepID>()) { $0.formUnion($1.reached) }
-    if flaws.isEmpty {
-      flaws = procedure.steps.filter { !reached.contains($0.id) }.map { unreached($0.id) }
+    if outcomes.allSatisfy(\.isWhole) {
+      flaws += procedure.steps.filter { !reached.contains($0.id) }.map { unreached($0.id) }
     }
     return (proof, flaws)
   }
@@ -79,7 +81,9 @@ extension ProcedureProof {
     let part = Part(
       name: search.scope.name, states: search.states.count, taken: search.transitions.count, refused: search.refusals,
       strangersRefused: search.strangersRefused, letters: search.letters)
-    return Outcome(index: index, part: part, flaws: flaws(search), reached: search.reachedSteps)
+    return Outcome(
+      index: index, part: part, flaws: flaws(search), reached: search.reachedSteps,
+      isWhole: search.breaches.isEmpty)
   }
 
   private static func flaws(_ search: ProofSearch) -> [Flaw] {

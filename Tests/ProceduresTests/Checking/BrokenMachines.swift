@@ -1,0 +1,67 @@
+import Casework
+
+@testable import Procedures
+
+/// Cases that decide wrongly, each in one way, to show that the search finds it.
+extension CaseMachine {
+  private static func officer(_ actor: Actor, _ file: PermitCase, _ workflow: Workflow) -> (Step, Doer)? {
+    guard case .atStep = file.stage, let step = file.currentStep(in: workflow), let role = step.role,
+      case .officer(let account, let roles) = actor, roles.contains(role), file.holder ?? account == account
+    else { return nil }
+    return (step, .officer(account, as: role))
+  }
+
+  /// The right people decide, and nobody asks for marks.
+  static let guardless = CaseMachine(
+    open: real.open,
+    decide: { command, actor, file, workflow in
+      guard let (step, doer) = officer(actor, file, workflow) else {
+        return real.decide(command, actor, file, workflow)
+      }
+      let next = workflow.step(after: step.id)?.id ?? step.id
+      switch (step.act, command) {
+      case (.checkCompleteness, .check(let marks, then: .forward)):
+        return Deed(by: doer, facts: [.checked(step: step.id, marks: marks, outcome: .forwarded(to: next))])
+      case (.verify, .verify(let marks, let validated, then: .forward)):
+        return Deed(
+          by: doer,
+          facts: [.verified(step: step.id, marks: marks, validated: validated, outcome: .forwarded(to: next))])
+      case (.approve, .approve(let numbering)):
+        return Deed(by: doer, facts: [.approved(step: step.id, numbering)])
+      default: return real.decide(command, actor, file, workflow)
+      }
+    })
+
+  /// Whoever signs in as an officer may do the work of any desk.
+  static let roleless = CaseMachine(
+    open: real.open,
+    decide: { command, actor, file, workflow in
+      guard case .officer(let account, _) = actor, let role = file.currentStep(in: workflow)?.role else {
+        return real.decide(command, actor, file, workflow)
+      }
+      return real.decide(command, .officer(account, roles: [role]), file, workflow)
+    })
+
+  /// The approval is never given, and the file never sent back from there.
+  static func stoppingAt(_ act: Step.Act) -> CaseMachine {
+    CaseMachine(
+      open: real.open,
+      decide: { command, actor, file, workflow in
+        if case .atStep(let id) = file.stage, workflow.step(id)?.act == act, command != .withdraw { return nil }
+        return real.decide(command, actor, file, workflow)
+      })
+  }
+
+  /// Desks send files back to any desk.
+  static let sendingAnywhere = CaseMachine(
+    open: real.open,
+    decide: { command, actor, file, workflow in
+      guard case .sendBack(let target) = command, let (step, doer) = officer(actor, file, workflow),
+        workflow.step(target)?.role != nil
+      else { return real.decide(command, actor, file, workflow) }
+      return Deed(by: doer, facts: [.sentBack(step: step.id, to: target)])
+    })
+
+  /// Nothing is ever taken in.
+  static let shut = CaseMachine(open: { _, _, _ in nil }, decide: real.decide)
+}
