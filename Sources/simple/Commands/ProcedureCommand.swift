@@ -7,8 +7,8 @@ import Procedures
 /// Prosedur.
 struct ProcedureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "procedure", abstract: "Memberlakukan prosedur di sebuah kantor.",
-    subcommands: [ProcedureAdopt.self, ProcedurePrint.self])
+    commandName: "procedure", abstract: "Memeriksa, mencetak, dan memberlakukan prosedur.",
+    subcommands: [ProcedureCheckCommand.self, ProcedurePrint.self, ProcedureAdopt.self])
 }
 
 struct ProcedureAdopt: AsyncParsableCommand {
