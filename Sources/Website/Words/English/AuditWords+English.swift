@@ -24,6 +24,7 @@ extension AuditWords {
       switch name {
       case "remote": "from \(value)"
       case "login": "sign-in name \(value)"
+      case "name": "named \(value)"
       case "identity": "identity: \(value)"
       case "standing": value
       default: "\(name): \(value)"

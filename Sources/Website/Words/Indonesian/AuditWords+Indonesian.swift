@@ -25,6 +25,7 @@ extension AuditWords {
       switch name {
       case "remote": "dari \(value)"
       case "login": "nama masuk \(value)"
+      case "name": "atas nama \(value)"
       case "identity": "identitas: \(value)"
       case "standing": value
       default: "\(name): \(value)"

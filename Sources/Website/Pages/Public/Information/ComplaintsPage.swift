@@ -28,17 +28,15 @@ struct ComplaintsPage: Page {
 
   private func task(_ channel: ComplaintChannel) -> TaskList.Task {
     TaskList.Task(channel.name) {
-      channel.text
-      if let link = channel.link {
+      if let link = channel.link, !link.hasPrefix("http") {
+        a(.href(link)) { channel.text }
+      } else {
+        channel.text
+      }
+      if let link = channel.link, link.hasPrefix("http") {
         br()
-        a(.href(link)) { Self.shown(link) }
+        a(.href(link)) { link }
       }
     }
-  }
-
-  /// Without the scheme of mail and telephone.
-  private static func shown(_ link: String) -> String {
-    for scheme in ["mailto:", "tel:"] where link.hasPrefix(scheme) { return String(link.dropFirst(scheme.count)) }
-    return link
   }
 }
