@@ -65,7 +65,7 @@ struct ProcessDiagram {
       // Its question stands beside the diamond, where no arrow runs.
       var element = shape(id, box)
       element.attributes.append(("isMarkerVisible", "true"))
-      element.children.append(label(Rect(x: box.x - 8, y: box.maxY + 5, width: 66, height: 14)))
+      element.children.append(label(Rect(x: box.centre.x + 14, y: box.y - 6, width: 66, height: 14)))
       return element
     case .start, .end:
       var element = shape(id, box)

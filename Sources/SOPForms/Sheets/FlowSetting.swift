@@ -17,14 +17,19 @@ extension FlowSheets {
     var titleHeight: Double { title.height + 8 }
     var totalHeight: Double { max(total.height, totalTime.height) + 2 * Self.padding }
 
-    init(_ content: FormContent, size: Double, ruler: any TextRuler) throws {
+    init(_ content: FormContent, _ plan: FlowPlan, size: Double, ruler: any TextRuler) throws {
       let columns = TableColumns(performers: content.performers.count)
       let least = size * 4.9
       self.columns = columns
       let width = TableColumns.right - TableColumns.left
       title = try TextBlock(FormWords.table, FormStyle(size: 12, bold: true), width: width, ruler: ruler)
       head = try TableHead(columns, performers: content.performers, size: size, ruler: ruler)
-      rows = try content.rows.map { try TableRow($0, columns, size: size, least: least, ruler: ruler) }
+      // A decision's answer may have to leave it downwards.
+      let decisions = Set(plan.nodes.filter { $0.shape == .decision }.map(\.row))
+      rows = try content.rows.enumerated().map { index, row in
+        let least = decisions.contains(index) ? least * 1.25 : least
+        return try TableRow(row, columns, size: size, least: least, ruler: ruler)
+      }
       let style = FormStyle(size: size, bold: true)
       total = try TextBlock(
         FormWords.total, style, width: columns.requires.end - TableColumns.left - 2 * Self.padding, ruler: ruler)

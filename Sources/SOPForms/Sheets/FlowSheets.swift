@@ -10,7 +10,7 @@ struct FlowSheets {
   private static let sizes = stride(from: 9.5, through: 7.5, by: -0.25)
 
   func sheets() throws -> [Sheet] {
-    let settings = try Self.sizes.map { try Setting(content, size: $0, ruler: ruler) }
+    let settings = try Self.sizes.map { try Setting(content, plan, size: $0, ruler: ruler) }
     let pages = settings.map { $0.pages(from: Self.top, to: Self.bottom) }
     let fewest = pages.map(\.count).min() ?? 0
     guard let chosen = pages.firstIndex(where: { $0.count == fewest }) else { return [] }

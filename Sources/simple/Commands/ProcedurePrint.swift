@@ -62,7 +62,7 @@ struct ProcedurePrint: ParsableCommand {
   private static func folder(of file: String) -> URL {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-      return URL(fileURLWithPath: "procedures/\(file)")
+      return URL(fileURLWithPath: file.contains("/") ? file : "procedures/\(file)")
     }
     let url = URL(fileURLWithPath: file)
     return isFolder.boolValue ? url : url.deletingLastPathComponent()
