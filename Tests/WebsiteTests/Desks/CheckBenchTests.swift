@@ -75,6 +75,35 @@ struct CheckBenchTests {
     }
   }
 
+  @Test func whatWasResubmittedStandsBesideWhatItWas() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let id = try await work.submit()
+    let rule = try #require(site.procedure.requirements.first { !$0.isPhoto && $0.necessity == .mandatory })
+    let group = try #require(site.procedure.groups.first)
+    let field = try #require(group.fields.first)
+    let old = try #require(try site.values()[field.id])
+    try await site.run { browser in
+      try await browser.signIn(site.officer(at: work.firstStep))
+      try await browser.open(.bench(id))
+      var fields = work.allComplete(but: [rule.id: "Tidak terbaca."])
+      fields[GroupEntry.rightName(group.id)] = Bench.noValue
+      fields[GroupEntry.fieldsName(group.id)] = field.id.rawValue
+      fields[GroupEntry.noteName(group.id)] = "Samakan dengan KTP."
+      try await browser.decide(.giveBack, at: .decideCheck(id), fields)
+      try await work.resubmit(id, replacing: rule.id, changing: field, of: group, to: "Nama Yang Betul")
+      let page = try await browser.open(.bench(id))
+      #expect(page.says("ajuan ke-2"))
+      #expect(page.says("Nama Yang Betul sebelumnya \(old)"))
+      #expect(page.says("Berkas diganti sejak tanda terakhir di meja ini"))
+      // What was accepted is not asked again.
+      let form = try #require(page.forms.first { $0.action == Address.decideCheck(id).path })
+      let marked = form.fields.filter { $0.name.hasPrefix(CheckForm.completeName("")) }
+      #expect(marked.count == work.allComplete().count / 3 - 1)
+      #expect(!marked.contains { $0.name == CheckForm.completeName(rule.id) })
+    }
+  }
+
   @Test func savedMarksComeBack() async throws {
     let site = try await SiteHarness()
     let work = DeskWork(site: site)

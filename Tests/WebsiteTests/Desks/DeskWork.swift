@@ -46,6 +46,24 @@ struct DeskWork {
     return id
   }
 
+  /// The applicant mends one document and one field.
+  func resubmit(
+    _ id: CaseID, replacing rule: RequirementID, changing field: Field, of group: FieldGroup, to value: String,
+    _ index: Int = 0
+  ) async throws {
+    let services = site.services
+    let applicant = try site.account(site.applicant(index))
+    let draft = try await services.drafts.mending(try cases.load(id), by: .account(applicant.id))
+    let document = try await services.intake.take(
+      ExamplePhoto.png(7), named: "baru.png", of: id, into: services.blobs, at: site.clock.now)
+    _ = try await services.drafts.attach(document, as: rule, of: id)
+    var values = draft.values.filter { entry in group.fields.contains { $0.id == entry.key } }
+    values[field.id] = value
+    _ = try await services.drafts.saveSection(group.id, values, isDone: true, of: id)
+    _ = try await services.submitting.resubmit(
+      id, expecting: nil, by: .applicant(.account(applicant.id)), form: nil)
+  }
+
   /// The system's own paper, as good as any PDF.
   func pdf() throws -> [UInt8] {
     try site.services.papers.applicationLetter(

@@ -14,6 +14,7 @@ struct CheckPage: Page {
   let head: FileHead
   let notices: FileNotices
   var saved: String?
+  var scanned: RequirementID?
   var failed: String?
   var problems: [FieldProblem] = []
 
@@ -36,7 +37,8 @@ struct CheckPage: Page {
   }
 
   private var bench: Bench {
-    let rows = CheckRows(words: words, time: time, file: file, step: step, form: form, problems: problems)
+    let rows = CheckRows(
+      words: words, time: time, file: file, step: step, form: form, problems: problems, scanned: scanned)
     let checks = rows.checks
     let open = checks.first { $0.isOpen }
     var bench = Bench(

@@ -12,6 +12,8 @@ struct CheckRows {
   let step: ProcedureStep
   let form: CheckForm
   let problems: [FieldProblem]
+  /// Its scan has just come in.
+  var scanned: RequirementID?
 
   private var say: BenchWords { words.bench }
 
@@ -20,7 +22,8 @@ struct CheckRows {
   var checks: [BenchCheck] {
     var checks = file.requirements.map(check)
     let open =
-      checks.firstIndex { $0.problem != nil && $0.documentAddress != nil }
+      file.requirements.firstIndex { $0.id == scanned }
+      ?? checks.firstIndex { $0.problem != nil && $0.documentAddress != nil }
       ?? zip(checks, file.requirements).enumerated()
       .first { form.entry($0.element.1.id).verdict == nil && $0.element.0.documentAddress != nil }?.offset
       ?? checks.firstIndex { $0.documentAddress != nil }
@@ -102,20 +105,32 @@ struct ScanBox: Component {
   let words: BenchWords
 
   var body: some HTML {
-    div(.class("mt-2")) {
-      Element(.label, .class("form-label"), .for(id)) {
-        isFirst ? words.scan : words.scanAgain
-        HiddenWords(" \(heading)")
-      }
-      p(.class("form-text"), .id("\(id)-hint")) { words.scanHint }
-      div(.class("d-flex flex-wrap gap-2")) {
-        input(
-          .class("form-control w-auto flex-grow-1"), .type(.file), .id(id), .name(name),
-          .accept("application/pdf,image/jpeg,image/png"), .ariaDescribedby("\(id)-hint"))
-        button(.class("btn btn-sm btn-outline-primary"), .formaction(address)) {
-          words.attach
+    if isFirst {
+      div(.class("mt-2")) { control }
+    } else {
+      details(.class("mt-2")) {
+        summary {
+          words.scanAgain
           HiddenWords(" \(heading)")
         }
+        control
+      }
+    }
+  }
+
+  @HTMLBuilder private var control: some HTML {
+    Element(.label, .class("form-label"), .for(id)) {
+      words.scan
+      HiddenWords(" \(heading)")
+    }
+    p(.class("form-text"), .id("\(id)-hint")) { words.scanHint }
+    div(.class("d-flex flex-wrap gap-2")) {
+      input(
+        .class("form-control w-auto flex-grow-1"), .type(.file), .id(id), .name(name),
+        .accept("application/pdf,image/jpeg,image/png"), .ariaDescribedby("\(id)-hint"))
+      button(.class("btn btn-sm btn-outline-primary"), .formaction(address)) {
+        words.attach
+        HiddenWords(" \(heading)")
       }
     }
   }

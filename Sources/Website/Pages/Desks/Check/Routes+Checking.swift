@@ -127,6 +127,7 @@ extension Visit {
     CheckPage(
       words: words, time: time, file: file, step: step, form: filled ?? CheckForm(standing: file, at: step),
       hidden: hiddenFields(for: file, again: form), head: head(file, words.bench.check(file.loaded.name)),
-      notices: try notices(file), saved: savedNotice(file), problems: problems)
+      notices: try notices(file), saved: savedNotice(file),
+      scanned: query.value(BenchQuery.scanned).map { RequirementID($0) }, problems: problems)
   }
 }
