@@ -88,6 +88,22 @@ struct MendingTests {
     #expect(after.state.content.evidence[case1.other.id] == before.state.content.evidence[case1.other.id])
   }
 
+  @Test func aReturnedApplicationLetterIsFilledInAnew() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let id = try await work.submit()
+    let letter = try #require(site.procedure.requirements.first(where: { $0.isApplicationLetter }))
+    _ = try await site.services.cases.perform(
+      .check([:], then: .returnToApplicant([.document(letter.id)])), on: id, expecting: nil,
+      by: try work.actor(at: work.firstStep))
+    try await site.run { browser in
+      try await browser.signIn(site.applicant())
+      let page = try await browser.open(.applicationMend(id))
+      #expect(page.links.contains(Address.draftApplicationLetter(id).path))
+      #expect(try await browser.request(Address.draftApplicationLetter(id).path, .get).isPDF)
+    }
+  }
+
   @Test func theHolderOfTheReceiptMendsWithoutAnAccount() async throws {
     let site = try await SiteHarness()
     let work = DeskWork(site: site)

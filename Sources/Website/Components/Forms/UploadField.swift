@@ -62,7 +62,10 @@ struct UploadField: Component {
       if let stored {
         keptFile(stored)
         details(.class("mt-2"), .open(isOpen || text.problem != nil)) {
-          summary { words.replace }
+          summary {
+            words.replace
+            HiddenWords(" \(text.label)")
+          }
           div(.class("mt-2")) { control(label: words.replace) }
         }
       } else {

@@ -103,7 +103,8 @@ struct MendPage: Page {
         DocumentField(
           words: words, time: time, caseID: own.id, rule: rule, evidence: open.draft.evidence[rule.id],
           record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
-          problem: problems.of(DocumentField.id(rule.id)), csrf: csrf, canRemove: false, isWanted: item?.isDone != true)
+          problem: problems.of(DocumentField.id(rule.id)), csrf: csrf, canRemove: false, isWanted: item?.isDone != true,
+          lead: rule.isApplicationLetter ? AnyHTML(ApplicationLetterLink(words: words, open: open)) : nil)
         if own.isAtCounter { paper(rule) }
       }
     }

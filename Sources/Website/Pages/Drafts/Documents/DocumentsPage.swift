@@ -43,7 +43,7 @@ struct DocumentsPage: Page {
               words: words, time: time, caseID: open.id, rule: rule, evidence: open.draft.evidence[rule.id],
               record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
               problem: problems.of(DocumentField.id(rule.id)), csrf: csrf,
-              lead: rule.isApplicationLetter ? applicationLetter : nil)
+              lead: rule.isApplicationLetter ? AnyHTML(ApplicationLetterLink(words: words, open: open)) : nil)
           }
         }
         div(.class("actions")) {
@@ -51,23 +51,6 @@ struct DocumentsPage: Page {
         }
       }
       DraftAside(words: words, open: open, current: .documents)
-    }
-  }
-
-  /// Filled in by us once everything that it says is there.
-  private var applicationLetter: AnyHTML {
-    guard open.unfinished.isEmpty else {
-      return AnyHTML {
-        p(.class("form-text")) { about.applicationLetterNotYet(words.common.list(open.unfinished.map(\.title))) }
-      }
-    }
-    return AnyHTML {
-      p(.class("mb-2")) {
-        a(.href(Address.draftApplicationLetter(open.id).path)) {
-          Icon(.download)
-          about.applicationLetter
-        }
-      }
     }
   }
 

@@ -9,7 +9,9 @@ extension Routes {
     getDraft(.draftDocuments(.any)) { visit, open in visit.page(try visit.documentsPage(open, [])) }
     post(.counterPapers(.any), for: .officer) { visit, form in try await visit.markPaper(form) }
     getDraft(.counterPapers(.any)) { visit, open in visit.redirect(to: .draftDocuments(open.id)) }
-    getDraft(.draftApplicationLetter(.any)) { visit, open in try await visit.applicationLetter(open) }
+    get(.draftApplicationLetter(.any), for: .known) { visit in
+      try await visit.applicationLetter(try visit.openDraft())
+    }
     addOwnDocuments()
     addUploads()
   }
@@ -39,7 +41,9 @@ extension Visit {
 
   /// Filled in once everything that it says is there.
   fileprivate func applicationLetter(_ open: OpenDraft) async throws -> Response {
-    guard open.unfinished.isEmpty else { return redirect(to: .draftReview(open.id)) }
+    guard open.unfinished.isEmpty else {
+      return redirect(to: open.mending == nil ? .draftReview(open.id) : .applicationMend(open.id))
+    }
     let (papers, moment) = (services.papers, now)
     let listed = open.requirements.filter { open.needed.contains($0.id) || open.draft.evidence[$0.id] != nil }
     let bytes = try await services.typesetting.run {
