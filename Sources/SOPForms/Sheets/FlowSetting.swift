@@ -40,18 +40,19 @@ extension FlowSheets {
       connectorRoom = symbols.connector.height + 4
     }
 
-    /// Which rows stand on which sheet.
-    func pages(from top: Double, to bottom: Double) -> [Range<Int>] {
+    /// Which rows stand on which sheet; nil if a row is taller than a sheet.
+    func pages(from top: Double, to bottom: Double) -> [Range<Int>]? {
       var pages: [Range<Int>] = []
       var start = 0
       var y = top + titleHeight + head.height
       for index in rows.indices {
-        let end = y + rows[index].height + (index == rows.count - 1 ? totalHeight : connectorRoom)
-        if end > bottom, index > start {
+        let need = rows[index].height + (index == rows.count - 1 ? totalHeight : connectorRoom)
+        if y + need > bottom, index > start {
           pages.append(start..<index)
           start = index
           y = top + head.height + connectorRoom
         }
+        guard y + need <= bottom else { return nil }
         y += rows[index].height
       }
       return pages + [start..<rows.count]

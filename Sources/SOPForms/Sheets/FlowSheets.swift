@@ -1,3 +1,5 @@
+import Letters
+
 /// The flow table on lying sheets, set as large as the fewest pages allow.
 struct FlowSheets {
   let content: FormContent
@@ -12,9 +14,11 @@ struct FlowSheets {
   func sheets() throws -> [Sheet] {
     let settings = try Self.sizes.map { try Setting(content, plan, size: $0, ruler: ruler) }
     let pages = settings.map { $0.pages(from: Self.top, to: Self.bottom) }
-    let fewest = pages.map(\.count).min() ?? 0
-    guard let chosen = pages.firstIndex(where: { $0.count == fewest }) else { return [] }
-    return try draw(settings[chosen], pages[chosen])
+    guard let fewest = pages.compactMap({ $0?.count }).min() else { throw TypesettingError.blockTooTall }
+    for (setting, pages) in zip(settings, pages) {
+      if let pages, pages.count == fewest { return try draw(setting, pages) }
+    }
+    return []
   }
 
   private func draw(_ setting: Setting, _ pages: [Range<Int>]) throws -> [Sheet] {

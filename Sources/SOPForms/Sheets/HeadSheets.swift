@@ -7,12 +7,17 @@ struct HeadSheets {
   private static let top = 15 * Sheet.millimetre
   private static let right = Sheet.upright.width - 15 * Sheet.millimetre
   private static let bottom = Sheet.upright.height - 17 * Sheet.millimetre
+  /// The line between the left boxes and the right ones, which hold more.
+  private static let middle = left + 0.46 * (right - left)
   private let style = FormStyle(size: 10)
   private let padding = 4.0
 
   func sheets() throws -> [Sheet] {
     let width = Self.right - Self.left
-    let (head, bottom) = try HeadTable(content: content, ruler: ruler, x: Self.left, width: width).marks(y: Self.top)
+    let (head, bottom) = try HeadTable(
+      content: content, ruler: ruler, x: Self.left, width: width, leftWidth: Self.middle - Self.left
+    )
+    .marks(y: Self.top)
     var sheets = [Sheet(size: Sheet.upright, marks: head)]
     var y = bottom
     for pair in content.boxes {
@@ -22,17 +27,17 @@ struct HeadSheets {
   }
 
   private func draw(_ pair: FormContent.BoxPair, from y: inout Double, onto sheets: inout [Sheet]) throws {
-    let half = (Self.right - Self.left) / 2
-    let lists = try [pair.left, pair.right].map {
-      try ListBlock($0.items, style, width: half - 2 * padding, ruler: ruler)
+    let halves = [Span(Self.left, Self.middle), Span(Self.middle, Self.right)]
+    let lists = try zip([pair.left, pair.right], halves).map { box, half in
+      try ListBlock(box.items, style, width: half.length - 2 * padding, ruler: ruler)
     }
     let title = style.pitch + 2 * padding
     let whole = title + (lists.map(\.height).max() ?? 0) + 2 * padding
     // A box begins on a page that has room for a good part of it.
     if y + min(whole, title + 8 * style.pitch) > Self.bottom { newSheet(&sheets, &y) }
-    let titles = try zip([pair.left.title, pair.right.title], [Self.left, Self.left + half]).map { text, x in
-      try TextBlock(text, FormStyle(size: 10, bold: true), width: half - 2 * padding, ruler: ruler)
-        .marks(x: x + padding, y: y + padding)
+    let titles = try zip([pair.left.title, pair.right.title], halves).map { text, half in
+      try TextBlock(text, FormStyle(size: 10, bold: true), width: half.length - 2 * padding, ruler: ruler)
+        .marks(x: half.start + padding, y: y + padding)
     }
     var marks: [Mark] = titles.map { .group(.heading, $0) }
     frame(Span(y, y + title), onto: &marks)
@@ -44,7 +49,7 @@ struct HeadSheets {
       var height = 2 * style.pitch
       for (index, list) in lists.enumerated() {
         let count = list.fitting(from: done[index], height: room)
-        let x = Self.left + Double(index) * half + padding
+        let x = halves[index].start + padding
         let lines = list.marks(done[index]..<(done[index] + count), x: x, y: y + padding)
         if !lines.isEmpty { marks.append(.group(.paragraph, lines)) }
         done[index] += count
@@ -66,10 +71,9 @@ struct HeadSheets {
 
   /// Both boxes' lines between two heights.
   private func frame(_ span: Span, onto marks: inout [Mark]) {
-    let half = (Self.left + Self.right) / 2
     marks.append(
       .frame(
         Rect(x: Self.left, y: span.start, width: Self.right - Self.left, height: span.length), width: Mark.strong))
-    marks.append(.rule(Point(half, span.start), Point(half, span.end)))
+    marks.append(.rule(Point(Self.middle, span.start), Point(Self.middle, span.end)))
   }
 }

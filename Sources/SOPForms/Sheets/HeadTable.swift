@@ -4,6 +4,8 @@ struct HeadTable {
   let ruler: any TextRuler
   let x: Double
   let width: Double
+  /// From the left edge to the line between the two halves.
+  let leftWidth: Double
 
   private let style = FormStyle(size: 10)
   private let strong = FormStyle(size: 10.5, bold: true)
@@ -11,7 +13,8 @@ struct HeadTable {
   /// Kept free for the signature and the stamp.
   private let signing = 19 * Sheet.millimetre
 
-  private var half: Double { x + width / 2 }
+  private var half: Double { x + leftWidth }
+  private var rightWidth: Double { width - leftWidth }
   private var labelWidth: Double { 37 * Sheet.millimetre }
 
   /// The marks, and where the table ends.
@@ -32,8 +35,8 @@ struct HeadTable {
     let institution = try centred(content.institution, strong, in: Span(x, half), between: Span(y, middle))
     let left = Mark.group(.row, [.group(.headerCell, institution)])
 
-    let field = try block(content.field, strong, width: width / 2)
-    let title = try block(content.title, strong, width: width / 2 - labelWidth)
+    let field = try block(content.field, strong, width: leftWidth)
+    let title = try block(content.title, strong, width: rightWidth - labelWidth)
     let height = max(field.height, title.height) + 4 * padding
     let bottom = middle + height
     let name = Mark.group(
@@ -57,7 +60,7 @@ struct HeadTable {
 
   private func labelled(_ label: String, _ value: String, y: Double) throws -> (Mark, bottom: Double) {
     let label = try block(label, style, width: labelWidth)
-    let value = try block(value, style, width: width / 2 - labelWidth)
+    let value = try block(value, style, width: rightWidth - labelWidth)
     let height = max(label.height, value.height) + 1.5 * padding
     let top = y + 0.75 * padding
     let row = Mark.group(
@@ -76,7 +79,7 @@ struct HeadTable {
     var marks: [Mark] = []
     var top = y + padding
     func add(_ text: String, _ style: FormStyle) throws {
-      let block = try block(text, style, width: width / 2 - labelWidth)
+      let block = try block(text, style, width: rightWidth - labelWidth)
       marks += block.marks(x: left + padding, y: top, alignment: .centred)
       top += block.height
     }

@@ -7,9 +7,13 @@ struct ListBlock {
     let x: Double
     /// What stands under this line begins on the same page.
     let keepsWithNext: Bool
+    /// The first line of an item that has others under it, on the outermost level.
+    let opensGroup: Bool
   }
 
   let pitch: Double
+  /// The fewest lines of a group at the foot of a page.
+  private static let groupBeginning = 5
   private var lines: [Line] = []
 
   var count: Int { lines.count }
@@ -33,7 +37,8 @@ struct ListBlock {
         lines.append(
           Line(
             mark: index == 0 ? mark.map { ($0, x) } : nil, block: block, index: index, x: x + indent,
-            keepsWithNext: index < block.count - 1 || !item.items.isEmpty))
+            keepsWithNext: index < block.count - 1 || !item.items.isEmpty,
+            opensGroup: x == 0 && index == 0 && !item.items.isEmpty))
       }
       try add(item.items, style, x: x + indent, width: width - indent, ruler: ruler)
     }
@@ -43,8 +48,13 @@ struct ListBlock {
   func fitting(from start: Int, height: Double) -> Int {
     var end = min(lines.count, start + max(0, Int((height + 0.01) / pitch)))
     if end == lines.count { return end - start }
+    let most = end - start
     while end > start, lines[end - 1].keepsWithNext { end -= 1 }
-    return end - start
+    // A group that only just began begins on the next page instead.
+    let recent = max(start + 1, end - Self.groupBeginning)..<max(start + 1, end)
+    if let opening = recent.first(where: { lines[$0].opensGroup }) { end = opening }
+    // What should stay together is taller than a page: it breaks between any two lines.
+    return end > start ? end - start : most
   }
 
   func marks(_ range: Range<Int>, x: Double, y: Double) -> [Mark] {

@@ -8,8 +8,8 @@ struct TableColumns: Hashable, Sendable {
   let output: Span
   let remark: Span
 
-  static let left = 15 * Sheet.millimetre
-  static let right = Sheet.lying.width - 12 * Sheet.millimetre
+  static let left = 13 * Sheet.millimetre
+  static let right = Sheet.lying.width - 13 * Sheet.millimetre
 
   var performer: Span { Span(performers.first?.start ?? activity.end, performers.last?.end ?? activity.end) }
   var standard: Span { Span(requires.start, output.end) }

@@ -9,6 +9,8 @@ struct TableHead {
   private var cells: [Cell] = []
   private let heights: [Double]
   private static let padding = 3.0
+  /// Between a performer's name and the lines beside it.
+  private static let margin = 6.0
 
   var height: Double { heights.reduce(0, +) }
 
@@ -16,7 +18,7 @@ struct TableHead {
     var cells: [Cell] = []
     func add(_ text: String, _ across: Span, _ from: Int, _ to: Int, size: Double) throws {
       let style = FormStyle(size: size, bold: true)
-      let block = try TextBlock(text, style, width: across.length - Self.padding, ruler: ruler)
+      let block = try TextBlock(text, style, width: across.length - Self.margin, ruler: ruler)
       cells.append(Cell(block: block, across: across, down: (from, to)))
     }
     let small = try Self.size(fitting: performers, columns: columns, upTo: size - 0.75, ruler: ruler)
@@ -48,7 +50,7 @@ struct TableHead {
       x: cell.across.start, y: edges[cell.down.from], width: cell.across.length,
       height: edges[cell.down.to] - edges[cell.down.from])
     let words = cell.block.marks(
-      x: box.x + Self.padding / 2, y: box.centre.y - cell.block.height / 2, alignment: .centred)
+      x: box.x + Self.margin / 2, y: box.centre.y - cell.block.height / 2, alignment: .centred)
     return [.filled(box, grey: 0.92), .frame(box), .group(.headerCell, words)]
   }
 
@@ -56,7 +58,7 @@ struct TableHead {
   private static func size(
     fitting names: [String], columns: TableColumns, upTo largest: Double, ruler: any TextRuler
   ) throws -> Double {
-    let width = (columns.performers.map(\.length).min() ?? 0) - padding
+    let width = (columns.performers.map(\.length).min() ?? 0) - margin
     var size = largest
     while size > 5 {
       let style = FormStyle(size: size, bold: true)
