@@ -25,7 +25,7 @@ struct RehearsalStage {
 
   private static func find(_ name: String?, in folder: URL) throws -> URL {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
-    guard let found = name ?? names.first(where: { !$0.hasPrefix(".") }), names.contains(found) else {
+    guard let found = name ?? names.first(where: { !$0.contains(".") }), names.contains(found) else {
       throw ValidationError(
         "Folder \(folder.path)/\(name ?? "") tidak ada; jalankan di folder proyek atau beri --files.")
     }
