@@ -151,7 +151,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SOPFormsTests", dependencies: ["SOPForms", "Procedures", "Casework", "WorkingTime"],
+      name: "SOPFormsTests", dependencies: ["SOPForms", "Letters", "Procedures", "Casework", "WorkingTime"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(

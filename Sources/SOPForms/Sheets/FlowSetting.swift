@@ -35,7 +35,7 @@ extension FlowSheets {
         FormWords.total, style, width: columns.requires.end - TableColumns.left - 2 * Self.padding, ruler: ruler)
       totalTime = try TextBlock(content.total, style, width: columns.time.length - 2 * Self.padding, ruler: ruler)
       let column = columns.performers.first?.length ?? 0
-      chartSize = min(size - 1.5, column / 7.2)
+      chartSize = min(size - 1.5, max(column / 7.2, 5))
       symbols = try .symbols(column: column, row: least, size: chartSize, ruler: ruler)
       connectorRoom = symbols.connector.height + 4
     }
@@ -93,7 +93,7 @@ extension FlowGrid.Symbols {
   ) throws -> FlowGrid.Symbols {
     let style = FormStyle(size: size)
     func room(_ text: String) throws -> Size { Size(try ruler.width(text, style) + 1, style.pitch) }
-    let width = column * 0.72
+    let width = min(column * 0.82, max(column * 0.72, try room(ChartWords.end).width + 8))
     return FlowGrid.Symbols(
       terminator: Size(width, row * 0.42), process: Size(width, row * 0.42),
       decision: Size(column * 0.92, row * 0.66), connector: Size(12, 13),

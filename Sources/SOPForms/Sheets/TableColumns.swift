@@ -24,6 +24,8 @@ struct TableColumns: Hashable, Sendable {
     let least = words.reduce(0, +)
     var performer = (width - fixed - least) / Double(max(count, 1))
     performer = min(max(performer, 11.5 * unit), 22 * unit)
+    // However many there are, three fifths of the words' least width stay.
+    performer = min(performer, (width - fixed - 0.6 * least) / Double(max(count, 1)))
     let rest = width - fixed - performer * Double(count)
     words = words.map { $0 * rest / least }
     var x = Self.left

@@ -19,13 +19,14 @@ enum Forms {
   }
 
   /// Seven steps, three desks, one of which has two steps running.
-  static func other() throws -> Procedure {
-    try Procedure.load(FileBundle.load(folder: fixtures.appending(path: "pasar")), named: "pasar")
+  static func other(changed change: (String) -> String = { $0 }) throws -> Procedure {
+    var files = try FileBundle.load(folder: fixtures.appending(path: "pasar")).files
+    files["procedure.yaml"] = Data(change(String(decoding: files["procedure.yaml"] ?? Data(), as: UTF8.self)).utf8)
+    return try Procedure.load(FileBundle(files: files), named: "pasar")
   }
 
   /// The same with many more steps, some of which return to the applicant; its table needs several sheets.
   static func long(moreSteps count: Int = 14) throws -> Procedure {
-    let bundle = try FileBundle.load(folder: fixtures.appending(path: "pasar"))
     let roles = ["seksi", "penerima", "camat"]
     let steps = (1...count).map { n in
       """
@@ -44,10 +45,6 @@ enum Forms {
 
       """
     }
-    var files = bundle.files
-    let text = String(decoding: files["procedure.yaml"] ?? Data(), as: UTF8.self)
-    files["procedure.yaml"] = Data(
-      text.replacing("  - {id: setujui", with: steps.joined() + "  - {id: setujui", maxReplacements: 1).utf8)
-    return try Procedure.load(FileBundle(files: files), named: "pasar")
+    return try other { $0.replacing("  - {id: setujui", with: steps.joined() + "  - {id: setujui", maxReplacements: 1) }
   }
 }
