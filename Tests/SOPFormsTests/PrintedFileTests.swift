@@ -1,6 +1,7 @@
 import Procedures
-import SOPForms
 import Testing
+
+@testable import SOPForms
 
 @Suite("Printed file", .enabled(if: Poppler.isInstalled))
 struct PrintedFileTests {
@@ -55,5 +56,20 @@ struct PrintedFileTests {
       #expect(!letters[0].isDisjoint(with: letters[1]))
     }
     for number in 1...14 { #expect(text.contains("Tahap \(number) memeriksa")) }
+  }
+}
+
+@Suite("Every shipped procedure")
+struct ShippedFormsTests {
+  @Test(arguments: try Forms.shippedNames())
+  func isPrintedWithACleanChart(name: String) throws {
+    let procedure = try Forms.shipped(name)
+    let form = SOPForm(procedure)
+    #expect(try !form.pdf().isEmpty)
+    #expect(XMLChecker.isWellFormed(try form.svg()))
+    #expect(XMLChecker.isWellFormed(form.bpmn()))
+    let plan = FlowPlan(form: procedure)
+    let grid = FlowGrid.even(columns: plan.columnCount, rows: plan.rowCount)
+    #expect(ChartFaults(FlowChart(plan, on: grid), plan, grid).all.isEmpty)
   }
 }

@@ -94,9 +94,10 @@ extension FlowGrid.Symbols {
     let style = FormStyle(size: size)
     func room(_ text: String) throws -> Size { Size(try ruler.width(text, style) + 1, style.pitch) }
     let width = min(column * 0.82, max(column * 0.72, try room(ChartWords.end).width + 8))
+    let height = min(row * 0.42, width * 0.6)
     return FlowGrid.Symbols(
-      terminator: Size(width, row * 0.42), process: Size(width, row * 0.42),
-      decision: Size(column * 0.92, row * 0.66), connector: Size(12, 13),
+      terminator: Size(width, height), process: Size(width, height),
+      decision: Size(column * 0.92, min(row * 0.66, column * 0.7)), connector: Size(12, 13),
       yes: try room(ChartWords.yes), no: try room(ChartWords.no))
   }
 }

@@ -17,11 +17,14 @@ struct TableHead {
   init(_ columns: TableColumns, performers: [String], size: Double, ruler: any TextRuler) throws {
     var cells: [Cell] = []
     func add(_ text: String, _ across: Span, _ from: Int, _ to: Int, size: Double) throws {
-      let style = FormStyle(size: size, bold: true)
-      let block = try TextBlock(text, style, width: across.length - Self.margin, ruler: ruler)
-      cells.append(Cell(block: block, across: across, down: (from, to)))
+      let width = across.length - Self.margin
+      let style = FormStyle(size: try Self.size(fitting: [text], width, upTo: size, ruler: ruler), bold: true)
+      cells.append(
+        Cell(block: try TextBlock(text, style, width: width, ruler: ruler), across: across, down: (from, to)))
     }
-    let small = try Self.size(fitting: performers, columns: columns, upTo: size - 0.75, ruler: ruler)
+    // The performers' names are all of one size.
+    let narrowest = (columns.performers.map(\.length).min() ?? 0) - Self.margin
+    let small = try Self.size(fitting: performers, narrowest, upTo: size - 0.75, ruler: ruler)
     try add(FormWords.rowNumber, columns.number, 0, 2, size: size)
     try add(FormWords.activity, columns.activity, 0, 2, size: size)
     try add(FormWords.performer, columns.performer, 0, 1, size: size)
@@ -54,16 +57,15 @@ struct TableHead {
     return [.filled(box, grey: 0.92), .frame(box), .group(.headerCell, words)]
   }
 
-  /// The largest size at which no performer's name has to be divided inside a word.
+  /// The largest size at which no word has to be divided.
   private static func size(
-    fitting names: [String], columns: TableColumns, upTo largest: Double, ruler: any TextRuler
+    fitting texts: [String], _ width: Double, upTo largest: Double, ruler: any TextRuler
   ) throws -> Double {
-    let width = (columns.performers.map(\.length).min() ?? 0) - margin
+    let words = texts.flatMap { $0.split(separator: " ") }
     var size = largest
     while size > 5 {
       let style = FormStyle(size: size, bold: true)
-      let widest = try names.flatMap { $0.split(separator: " ") }.map { try ruler.width(String($0), style) }.max()
-      if (widest ?? 0) <= width { break }
+      if try words.allSatisfy({ try ruler.width(String($0), style) <= width }) { break }
       size -= 0.25
     }
     return size

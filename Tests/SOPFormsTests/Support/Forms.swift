@@ -12,10 +12,18 @@ enum Forms {
     get throws { try String(contentsOf: fixtures.appending(path: "sop-siktg.txt"), encoding: .utf8) }
   }
 
-  static func shipped() throws -> Procedure {
-    let root = here.deletingLastPathComponent().deletingLastPathComponent()
-    let bundle = try FileBundle.load(folder: root.appending(path: "procedures/siktg"))
-    return try Procedure.load(bundle, named: "siktg")
+  private static let procedures = here.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "procedures")
+
+  /// The user's own procedure, or another of those that ship.
+  static func shipped(_ name: String = "siktg") throws -> Procedure {
+    try Procedure.load(FileBundle.load(folder: procedures.appending(path: name)), named: name)
+  }
+
+  static func shippedNames() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: procedures.path)
+      .filter { FileManager.default.fileExists(atPath: procedures.appending(path: "\($0)/procedure.yaml").path) }
+      .sorted()
   }
 
   /// Seven steps, three desks, one of which has two steps running.
