@@ -49,6 +49,10 @@ public struct EditionUpload: Sendable {
     let misnamed = files.map(\.name).filter { !Self.isName($0) }
     guard misnamed.isEmpty else { return .misnamed(misnamed) }
     let changed = bundle.replacing(files, newIn: folder)
+    let size = changed.files.values.reduce(0) { $0 + $1.count }
+    guard changed.files.count <= FileBundle.limits.files, size <= FileBundle.limits.bytes else {
+      return .problems([Self.tooMuch(name)])
+    }
     do {
       let gaps = try gaps(changed, name)
       guard gaps.isEmpty else { return .gaps(gaps) }
@@ -61,6 +65,12 @@ public struct EditionUpload: Sendable {
     } catch let problems as FileProblems {
       return .problems(problems.all)
     }
+  }
+
+  private static func tooMuch(_ name: EditionName) -> FileProblem {
+    FileProblem(
+      file: name.name, line: 0, column: 0, what: "isinya terlalu besar",
+      instead: "paling banyak \(FileBundle.limits.files) berkas, seluruhnya \(FileBundle.limits.bytes >> 20) MiB")
   }
 
   /// What office and procedures would lack of each other.

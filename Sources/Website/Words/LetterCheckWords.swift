@@ -18,6 +18,7 @@ struct LetterCheckWords: WordArea {
   let file: String
   let fileHint: @Sendable (_ limit: String) -> String
   let fileMissing: String
+  let fileTooLarge: @Sendable (_ limit: String) -> String
   let checkFile: String
   let result: String
 

@@ -118,6 +118,18 @@ struct LetterCheckTests {
     }
   }
 
+  @Test func aFileLargerThanAnyLetterIsToldSo() async throws {
+    let site = try await SiteHarness()
+    let large = [UInt8](repeating: 37, count: FormLimits.upload.fileBytes + 1)
+    try await site.run { browser in
+      try await browser.open(.letterCheck)
+      let page = try await browser.send(
+        to: .letterCheck, files: [LetterFileForm.file: SentFile(name: "besar.pdf", bytes: large)], form: 1)
+      #expect(page.status == .unprocessableContent)
+      #expect(page.says("lebih dari 5 MB"))
+    }
+  }
+
   @Test func anEndedLetterIsGenuineButOver() async throws {
     let site = try await SiteHarness()
     let (loaded, bytes) = try await issued(site)

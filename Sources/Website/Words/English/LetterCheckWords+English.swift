@@ -20,6 +20,7 @@ extension LetterCheckWords {
     file: "PDF file of the letter",
     fileHint: { "At most \($0)" },
     fileMissing: "No file was chosen; choose the letter's PDF file",
+    fileTooLarge: { "This file is larger than \($0); no letter of ours is. Check its number" },
     checkFile: "Check this file",
     result: "Result",
     verdict: { standing in

@@ -15,11 +15,13 @@ extension LetterCheckWords {
     codeUnknown: "Kode QR ini tidak ada dalam Buku Register Perizinan",
     checkNumber: "Cek nomor ini",
     byFile: "Menurut berkas PDF",
-    fileText: "Unggah berkas PDF surat untuk memastikan berkas itu sama persis dengan yang kami terbitkan. Berkas tidak disimpan.",
+    fileText:
+      "Unggah berkas PDF surat untuk memastikan berkas itu sama persis dengan yang kami terbitkan. Berkas tidak disimpan.",
     fileFallback: "Hasil pindai atau foto surat tidak dapat diperiksa dengan cara ini; cek nomornya.",
     file: "Berkas PDF surat",
     fileHint: { "Paling besar \($0)" },
     fileMissing: "Berkas belum dipilih; pilih berkas PDF surat",
+    fileTooLarge: { "Berkas ini lebih dari \($0); surat kami tidak pernah sebesar itu. Cek nomornya" },
     checkFile: "Cek berkas ini",
     result: "Hasil",
     verdict: { standing in
@@ -41,7 +43,9 @@ extension LetterCheckWords {
       }
     },
     checkedAt: { "Diperiksa pada \($0) dari Buku Register Perizinan." },
-    checkedFileAt: { "Diperiksa pada \($0). Berkas ini sama persis dengan yang kami terbitkan; berkas tidak disimpan." },
+    checkedFileAt: {
+      "Diperiksa pada \($0). Berkas ini sama persis dengan yang kami terbitkan; berkas tidak disimpan."
+    },
     compareHeading: "Cocokkan dengan surat di tangan Anda",
     compareText: "Bila satu saja berbeda, surat itu bukan surat yang kami terbitkan.",
     letterNumber: "Nomor surat",

@@ -35,7 +35,7 @@ extension Visit {
   private func letterFileForm(_ state: FormState) -> LetterFileForm {
     LetterFileForm(
       words: words.letterCheck, state: state, hidden: hiddenFields(),
-      limit: "\(services.intake.limits.bytes >> 20) MB")
+      limit: UploadLimit.text)
   }
 
   private var exampleLetterNumber: String {
@@ -63,6 +63,11 @@ extension Visit {
     guard let file = form.file(LetterFileForm.file), !file.bytes.isEmpty else {
       var state = FormState(typed: form, words)
       state.check(LetterFileForm.file, words.letterCheck.fileMissing)
+      return formAgain(letterCheckPage(state))
+    }
+    guard file.size == file.bytes.count else {
+      var state = FormState(typed: form, words)
+      state.check(LetterFileForm.file, words.letterCheck.fileTooLarge(UploadLimit.text))
       return formAgain(letterCheckPage(state))
     }
     switch try await letterCheck.file(file.bytes) {

@@ -19,7 +19,8 @@ struct SignaturePanel: Component {
       }
       if !facts.isEmpty { TickList(facts) }
       if !isRegistered { p(.class("mt-3 mb-0")) { words.notRegistered } }
-      if isExample, report?.signatures.isEmpty == false {
+      // Of a signature that is not the office's, its being an example says nothing.
+      if isExample, report?.signatures.contains(where: \.isTrusted) == true {
         div(.class("mt-3")) { Notice(.attention) { words.exampleSignature } }
       }
     }

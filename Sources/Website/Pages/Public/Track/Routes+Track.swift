@@ -85,13 +85,11 @@ extension Visit {
     state.check(TrackForm.code, form.trimmed(TrackForm.code) == nil ? words.track.codeMissing : nil)
     guard state.isGood else { return formAgain(trackPage(state)) }
     let (number, code) = (form[TrackForm.number], form[TrackForm.code])
-    do {
+    if visitor.isStaff {
       // An officer stays signed in: opening a receipt would end that.
-      if visitor.isStaff {
-        let id = try await services.accounts.lookUpReceipt(number: number, code: code, remote: clientAddress)
-        guard let page = try trackedPage(id) else { throw SiteProblem.notFound }
-        return self.page(page)
-      }
+      return redirect(to: .track, query: [(TrackForm.number, number), (TrackForm.code, code)])
+    }
+    do {
       let opened = try await services.accounts.openReceipt(
         number: number, code: code, remote: clientAddress, previous: sessionCookie)
       var response = redirect(to: .track)
