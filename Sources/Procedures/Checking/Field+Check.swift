@@ -29,6 +29,10 @@ extension Field {
 
   /// Control characters, and those that turn the direction of the text or cannot be seen.
   private func unseen(_ value: String) -> String? {
+    // What stands for bytes and characters that a program before us could not read.
+    if value.unicodeScalars.contains("\u{FFFD}") {
+      return "\(called) memuat tanda yang tidak dapat dibaca (\u{FFFD}); hapus atau ketik ulang bagian itu"
+    }
     for scalar in value.unicodeScalars where !(scalar == "\n" && kind == .multiline) {
       switch scalar.properties.generalCategory {
       case .control, .format, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:

@@ -7,8 +7,8 @@ import Procedures
 /// Prosedur.
 struct ProcedureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "procedure", abstract: "Memeriksa, mencetak, dan memberlakukan prosedur.",
-    subcommands: [ProcedureCheckCommand.self, ProcedurePrint.self, ProcedureAdopt.self])
+    commandName: "procedure", abstract: "Memeriksa, membandingkan, mencetak, dan memberlakukan prosedur.",
+    subcommands: [ProcedureCheckCommand.self, ProcedureDiff.self, ProcedurePrint.self, ProcedureAdopt.self])
 }
 
 struct ProcedureAdopt: AsyncParsableCommand {
