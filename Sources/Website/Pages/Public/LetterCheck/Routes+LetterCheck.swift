@@ -65,7 +65,7 @@ extension Visit {
       state.check(LetterFileForm.file, words.letterCheck.fileMissing)
       return formAgain(letterCheckPage(state))
     }
-    guard file.size == file.bytes.count else {
+    guard file.size <= FormLimits.upload.fileBytes else {
       var state = FormState(typed: form, words)
       state.check(LetterFileForm.file, words.letterCheck.fileTooLarge(UploadLimit.text))
       return formAgain(letterCheckPage(state))
