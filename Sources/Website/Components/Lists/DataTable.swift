@@ -46,7 +46,7 @@ struct DataTable: Component {
   }
 
   var body: some HTML {
-    table(.class("table queue")) {
+    table(.class("table queue queue-plain")) {
       Element(.caption, .class("visually-hidden")) { caption }
       thead {
         tr {
