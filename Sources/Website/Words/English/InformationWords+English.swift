@@ -31,7 +31,9 @@ extension InformationWords {
     supervisionJournal:
       "Every act and every reading of a file is recorded in a chained journal that cannot be changed unseen.",
     officers: { "\($0): \($1) desks" },
-    guarantee: { "The letter is issued within \($0) of a complete application. Being late shows on the tracking page." },
+    guarantee: {
+      "The letter is issued within \($0) of a complete application. Being late shows on the tracking page."
+    },
     security: [
       "Letters are signed electronically, and anybody can check them.",
       "Documents are kept out of the web's reach and guarded by SHA-256 hashes.",
@@ -48,5 +50,6 @@ extension InformationWords {
     complaintsHeading: "Complaints and suggestions",
     complaintsLead: "Tell us what went wrong, what confused you, or what should be different.",
     complaintsRight:
-      "You may complain free of charge, yourself or through a proxy, and may go to the Ombudsman if we do not answer (Law 25 of 2009). Give the application number if you have one; do not send your NIK or tracking code.")
+      "You may complain free of charge, yourself or through a proxy, and may go to the Ombudsman if we do not answer (Law 25 of 2009). Give the application number if you have one; do not send your NIK or tracking code."
+  )
 }

@@ -49,5 +49,6 @@ extension InformationWords {
     complaintsHeading: "Pengaduan, saran, masukan",
     complaintsLead: "Sampaikan apa yang tidak beres, apa yang membingungkan, atau apa yang sebaiknya lain.",
     complaintsRight:
-      "Anda berhak mengadu tanpa biaya, sendiri atau lewat kuasa, dan berhak membawanya ke Ombudsman bila tidak kami tanggapi (UU 25/2009). Sebutkan nomor permohonan bila ada; jangan kirim NIK atau kode lacak.")
+      "Anda berhak mengadu tanpa biaya, sendiri atau lewat kuasa, dan berhak membawanya ke Ombudsman bila tidak kami tanggapi (UU 25/2009). Sebutkan nomor permohonan bila ada; jangan kirim NIK atau kode lacak."
+  )
 }
