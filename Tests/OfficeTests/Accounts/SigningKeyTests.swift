@@ -15,9 +15,10 @@ struct SigningKeyTests {
     let fixture = try AccountsFixture()
     let admin = try await fixture.administrator()
     let id = try await official(fixture, .desks([AccountsFixture.desk]))
-    let (file, fingerprint) = try key(validDays: 40)
+    let (file, fingerprint, root) = try key(validDays: 40)
     #expect(try fixture.accounts.signingKey(of: id) == nil)
-    let facts = try await fixture.administration.importKey(file, passphrase: "frasa sandi", for: id, by: admin)
+    let facts = try await fixture.administration.importKey(
+      file, passphrase: "frasa sandi", root: root, for: id, by: admin)
     #expect(facts.certificate.hex == fingerprint)
     #expect(facts.name == "Kepala Umpama")
     #expect(facts.validUntil == AccountsFixture.start.adding(seconds: 40 * Self.day))
@@ -25,7 +26,8 @@ struct SigningKeyTests {
     #expect(facts.endsSoon(at: fixture.now.adding(seconds: 11 * Self.day)))
     #expect(try fixture.accounts.signingKey(of: id) == facts)
     #expect(try fixture.account(id)?.signingKey == file)
-    #expect(try fixture.acts().last?.act == .keyImported(id, certificate: facts.certificate))
+    #expect(try fixture.acts().suffix(2).map(\.act).last == .keyImported(id, certificate: facts.certificate))
+    #expect(try TrustedRoots(context: fixture.accounts.context).pem() == root)
     let journal = try fixture.store.read { try $0.entries(AccountsFixture.office, .acts) }
     #expect(!journal.contains { ($0.envelope + ($0.payload ?? "")).contains("frasa") })
   }
@@ -35,11 +37,17 @@ struct SigningKeyTests {
     let admin = try await fixture.administrator()
     let administration = fixture.administration
     let id = try await official(fixture, .desks([AccountsFixture.desk]))
-    let (file, _) = try key(validDays: 40)
+    let (file, _, _) = try key(validDays: 40)
+    await #expect(throws: AccountRefusal.keyUntrusted) {
+      try await administration.importKey(file, passphrase: "frasa sandi", for: id, by: admin)
+    }
+    await #expect(throws: AccountRefusal.notCertificates) {
+      try await administration.importKey(file, passphrase: "frasa sandi", root: "bukan PEM", for: id, by: admin)
+    }
     await #expect(throws: AccountRefusal.wrongPassphrase) {
       try await administration.importKey(file, passphrase: "frasa lain", for: id, by: admin)
     }
-    let (ended, _) = try key(validDays: -1)
+    let (ended, _, _) = try key(validDays: -1)
     await #expect(throws: AccountRefusal.keyExpired(AccountsFixture.start.adding(seconds: -Self.day))) {
       try await administration.importKey(ended, passphrase: "frasa sandi", for: id, by: admin)
     }
@@ -56,14 +64,14 @@ struct SigningKeyTests {
   @Test func onlyHoldersOfDesksHaveKeys() async throws {
     let fixture = try AccountsFixture()
     let admin = try await fixture.administrator()
-    let (file, _) = try key(validDays: 40)
+    let (file, _, root) = try key(validDays: 40)
     let auditor = try await official(fixture, .auditor)
     await #expect(throws: AccountRefusal.auditorHoldsNoDesk) {
-      try await fixture.administration.importKey(file, passphrase: "frasa sandi", for: auditor, by: admin)
+      try await fixture.administration.importKey(file, passphrase: "frasa sandi", root: root, for: auditor, by: admin)
     }
     let own = try #require(try fixture.account("admin.satu")?.id)
     await #expect(throws: AccountRefusal.administratorHoldsNoDesk) {
-      try await fixture.administration.importKey(file, passphrase: "frasa sandi", for: own, by: .console)
+      try await fixture.administration.importKey(file, passphrase: "frasa sandi", root: root, for: own, by: .console)
     }
   }
 
@@ -73,7 +81,7 @@ struct SigningKeyTests {
     ).account.id
   }
 
-  private func key(validDays: Int64) throws -> (file: [UInt8], fingerprint: String) {
+  private func key(validDays: Int64) throws -> (file: [UInt8], fingerprint: String, root: String) {
     let start = Date(timeIntervalSince1970: Double(AccountsFixture.start.milliseconds / 1_000))
     let from = start.addingTimeInterval(-400 * 86_400)
     let authority = try ExampleAuthority(
@@ -81,6 +89,8 @@ struct SigningKeyTests {
     let issued = try authority.issue(
       to: ExampleOfficial(name: "Kepala Umpama", organization: "Contoh"), validFrom: from,
       validUntil: start.addingTimeInterval(Double(validDays * Self.day)))
-    return (try issued.pkcs12(passphrase: "frasa sandi"), issued.certificate.sha256Fingerprint)
+    return (
+      try issued.pkcs12(passphrase: "frasa sandi"), issued.certificate.sha256Fingerprint, authority.certificate.pemText
+    )
   }
 }

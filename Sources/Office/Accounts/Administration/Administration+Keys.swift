@@ -48,7 +48,9 @@ extension Administration {
     return facts
   }
 
-  private static func open(_ pkcs12: [UInt8], _ passphrase: String, at now: Moment) throws -> (SigningKeyFacts, SigningIdentity) {
+  private static func open(_ pkcs12: [UInt8], _ passphrase: String, at now: Moment) throws -> (
+    SigningKeyFacts, SigningIdentity
+  ) {
     do {
       let time = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000)
       let identity = try SigningIdentity(pkcs12: pkcs12, passphrase: passphrase, at: time)

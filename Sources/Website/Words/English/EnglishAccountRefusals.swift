@@ -27,7 +27,8 @@ enum EnglishAccountRefusals {
     case .auditorHoldsNoDesk: "An auditor holds no desk. Choose either auditor or desks."
     case .lastAdministrator: "This is the last administrator. Appoint another first."
     case .unknownRole(let role): "There is no desk \(names.role(role)) in the procedures in force. Reload the page."
-    case .keyUntrusted: "This key’s certificate does not lead to a root that the office trusts. Add the issuer’s root certificate (PEM)."
+    case .keyUntrusted:
+      "This key’s certificate does not lead to a root that the office trusts. Add the issuer’s root certificate (PEM)."
     case .notCertificates: "That file holds no PEM certificate. Choose the root certificate of the key’s issuer."
     case .keyTooLarge(let size, let limit):
       "The key file has \(time.fileSize(size)); at most \(time.fileSize(limit)). Choose the right PKCS#12 file (.p12)."

@@ -30,7 +30,8 @@ enum IndonesianAccountRefusals {
     case .lastAdministrator: "Ini administrator terakhir. Angkat administrator lain dahulu."
     case .unknownRole(let role):
       "Meja \(names.role(role)) tidak ada dalam prosedur yang berlaku. Muat ulang halamannya."
-    case .keyUntrusted: "Sertifikat kunci ini tidak berantai ke akar yang dipercaya kantor. Sertakan sertifikat akar penerbitnya (PEM)."
+    case .keyUntrusted:
+      "Sertifikat kunci ini tidak berantai ke akar yang dipercaya kantor. Sertakan sertifikat akar penerbitnya (PEM)."
     case .notCertificates: "Berkas itu tidak memuat sertifikat PEM. Pilih berkas sertifikat akar penerbit kunci."
     case .keyTooLarge(let size, let limit):
       "Berkas kunci \(time.fileSize(size)); paling besar \(time.fileSize(limit)). Pilih berkas PKCS#12 (.p12) yang benar."
