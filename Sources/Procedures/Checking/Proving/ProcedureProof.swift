@@ -12,6 +12,8 @@ public struct ProcedureProof: Hashable, Sendable, Codable {
     public let strangersRefused: Int
     /// How often a letter came into being, each time judged.
     public let letters: Int
+    /// Nothing was left to try.
+    public let isWhole: Bool
   }
 
   /// Kinds of application times days from which other rules apply.
@@ -24,6 +26,8 @@ public struct ProcedureProof: Hashable, Sendable, Codable {
   public var taken: Int { parts.reduce(0) { $0 + $1.taken } }
   public var refused: Int { parts.reduce(0) { $0 + $1.refused + $1.strangersRefused } }
   public var letters: Int { parts.reduce(0) { $0 + $1.letters } }
+  /// What was not reached cannot be reached, and what did not happen cannot happen.
+  public var isWhole: Bool { parts.allSatisfy(\.isWhole) }
 }
 
 extension ProcedureProof {
@@ -33,6 +37,7 @@ extension ProcedureProof {
     let what: String
     let instead: String
     let trail: [String]
+    var severity = ProcedureFinding.Severity.error
   }
 
   private struct Outcome: Sendable {
@@ -40,8 +45,6 @@ extension ProcedureProof {
     let part: Part
     let flaws: [Flaw]
     let reached: Set<StepID>
-    /// The search came to its end, so that what it did not reach cannot be reached.
-    let isWhole: Bool
   }
 
   /// Searches everything, the parts side by side.
@@ -65,7 +68,7 @@ extension ProcedureProof {
       flaws.append(flaw)
     }
     let reached = outcomes.reduce(into: Set<StepID>()) { $0.formUnion($1.reached) }
-    if outcomes.allSatisfy(\.isWhole) {
+    if proof.isWhole {
       flaws += procedure.steps.filter { !reached.contains($0.id) }.map { unreached($0.id) }
     }
     return (proof, flaws)
@@ -80,10 +83,9 @@ extension ProcedureProof {
   private static func outcome(of search: ProofSearch, _ index: Int) -> Outcome {
     let part = Part(
       name: search.scope.name, states: search.states.count, taken: search.transitions.count, refused: search.refusals,
-      strangersRefused: search.strangersRefused, letters: search.letters)
+      strangersRefused: search.strangersRefused, letters: search.letters, isWhole: search.breaches.isEmpty)
     return Outcome(
-      index: index, part: part, flaws: flaws(search), reached: search.reachedSteps,
-      isWhole: search.breaches.isEmpty)
+      index: index, part: part, flaws: flaws(search), reached: search.reachedSteps)
   }
 
   private static func flaws(_ search: ProofSearch) -> [Flaw] {
@@ -91,7 +93,8 @@ extension ProcedureProof {
     var flaws: [Flaw] = search.breaches.filter { seen.insert("\($0.sort) \($0.text)").inserted }.map { breach in
       Flaw(
         step: breach.step, what: what(breach), instead: instead(breach.sort),
-        trail: ProofTrail.told(search, to: breach.state, then: breach.deed))
+        trail: breach.sort == .limit ? [] : ProofTrail.told(search, to: breach.state, then: breach.deed),
+        severity: breach.sort == .limit ? .warning : .error)
     }
     if search.states.isEmpty {
       flaws.append(
@@ -128,7 +131,7 @@ extension ProcedureProof {
     case .letter: "tiap meja `periksa_kelengkapan` menandai tiap persyaratan wajib sebelum `setujui`"
     case .table: "jalan seperti baris-baris `langkah`"
     case .stranger: "hanya peran pada `pelaksana` langkah itu yang dapat bertindak"
-    case .limit: "langkah atau meja yang lebih sedikit"
+    case .limit: "lebih sedikit meja atau jalan kembali; yang sempat dicoba tidak menunjukkan kesalahan"
     }
   }
 }

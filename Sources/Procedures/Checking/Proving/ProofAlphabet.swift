@@ -43,7 +43,8 @@ extension ProofScope {
     let others = Dictionary(
       uniqueKeysWithValues: present.filter { !watched.contains($0) }.map { ($0, CompletenessVerdict.passed) })
     var commands: [Command] = [.check([:], then: .forward)]
-    if !others.isEmpty { commands.append(.check(others, then: .keep)) }
+    // Those that are always in order are found so when the desk lets the file go.
+    if !others.isEmpty { commands.append(.check(others, then: .forward)) }
     for requirement in present where watched.contains(requirement) {
       commands.append(.check([requirement: .passed], then: .keep))
       commands.append(.check([requirement: wanting], then: .keep))

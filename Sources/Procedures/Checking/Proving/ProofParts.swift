@@ -46,8 +46,14 @@ struct ProofParts {
     let pair = Array(rules.filter { $0.necessity == .mandatory }.prefix(2))
     guard let first = pair.first, let group = procedure.groups.first?.id else { return }
     let mends = pair.map { Mend.document($0.id) }
-    add("berkas yang diganti", pair, group, mends.map { [$0] } + (pair.count > 1 ? [mends] : []), twins: pair)
-    add("berkas di atas kertas", pair, group, [[.document(first.id)]], onPaper: true)
+    // A third desk multiplies what marks there are by some thirty, so there only one of the pair is doubted.
+    let isWide = procedure.steps.count { $0.act == .checkCompleteness } > 2
+    if isWide || pair.count < 2 {
+      add("berkas yang diganti", pair.reversed(), group, [[.document(first.id)]])
+    } else {
+      add("berkas yang diganti", pair, group, mends.map { [$0] } + [mends], twins: pair)
+    }
+    add("berkas di atas kertas", [first], group, [[.document(first.id)]], onPaper: true)
     add("data yang dibetulkan", [first], group, [[.group(group)]], answers: [[:], [:]], doubtsData: true)
     if let optional = rules.first(where: { $0.necessity == .optional }) {
       add("berkas pilihan", [first, optional], group, [[.document(optional.id)]])

@@ -9,6 +9,7 @@ import Casework
 ///   optional or needed by a condition; its name is compared with itself and nothing else. The guard is a conjunction
 ///   over requirements. So two mandatory ones stand for all of them (one alone could not show a mark that is taken for
 ///   another's), and each different condition, and the optional ones, are stood for by one, beside a mandatory one.
+///   With more than two checking desks only one of the pair is doubted.
 /// - **Data groups of one sort are interchangeable** in the same way: one group stands for all; with a condition it is
 ///   the group in which the condition's field is.
 /// - **Documents and data groups meet only in the revision of the content** (a validation speaks of one revision),

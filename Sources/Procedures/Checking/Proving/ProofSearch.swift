@@ -61,7 +61,8 @@ struct ProofSearch: Sendable {
       if states.count > limit {
         breaches.append(
           Breach(
-            sort: .limit, text: "ruang keadaan melebihi \(limit) keadaan", state: next, deed: nil, step: nil))
+            sort: .limit, text: "ruang keadaan terlalu besar untuk dicoba seluruhnya", state: next, deed: nil, step: nil
+          ))
       }
     }
   }

@@ -49,7 +49,7 @@ public struct ProcedureCheck: Sendable {
     let findings =
       flaws.map { flaw in
         let place = flaw.step.map { places.step($0.rawValue) } ?? places.key("langkah")
-        return Self.finding(flaw.what, flaw.instead, place, trail: flaw.trail)
+        return Self.finding(flaw.what, flaw.instead, place, severity: flaw.severity, trail: flaw.trail)
       }
       + late(promise, procedure, calendar, places) + gaps(procedure, places)
       + DeadParts(procedure, places).findings

@@ -39,7 +39,7 @@ extension ProcedureReport {
     lines += sizes
     lines.append(
       "    untuk \(proof.rulesets) susunan persyaratan menurut jenis dan tanggal, \(proof.shapes) macam yang berbeda")
-    if !hasErrors {
+    if !hasErrors, proof.isWhole {
       lines.append("  langkah: semua tercapai, dan dari mana pun ada jalan sampai surat diterima")
       lines.append(
         "  surat: \(grouped(proof.letters)) jalan ke surat, tidak satu pun sebelum semua meja menyatakan lengkap")
