@@ -19,6 +19,8 @@ struct ProofTests {
     #expect(flaws == [])
     #expect(proof.rulesets == 2)
     #expect(proof.shapes == 1)
+    // Each set of rules with and without the condition.
+    #expect(proof.roads == 4)
     #expect(proof.states > 10_000)
     #expect(proof.letters > 0)
     #expect(proof.parts.allSatisfy { $0.states > 100 && $0.letters > 0 && $0.strangersRefused > $0.states })

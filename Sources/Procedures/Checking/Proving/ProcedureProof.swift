@@ -20,6 +20,8 @@ public struct ProcedureProof: Hashable, Sendable, Codable {
   public let rulesets: Int
   /// The sorts of requirements that they come down to.
   public let shapes: Int
+  /// How often the straight way was gone with all requirements and groups, to the letter received.
+  public let roads: Int
   public let parts: [Part]
 
   public var states: Int { parts.reduce(0) { $0 + $1.states } }
@@ -60,10 +62,12 @@ extension ProcedureProof {
       for await one in group { all.append(one) }
       return all.sorted { $0.index < $1.index }
     }
-    let proof = ProcedureProof(rulesets: parts.rulesets, shapes: parts.shapes, parts: outcomes.map(\.part))
+    let road = WholeRoad(procedure, machine)
+    let proof = ProcedureProof(
+      rulesets: parts.rulesets, shapes: parts.shapes, roads: road.roads, parts: outcomes.map(\.part))
     var flaws: [Flaw] = []
     // The same flaw shows in every part; the shortest way to it is the best to read.
-    for flaw in outcomes.flatMap(\.flaws).sorted(by: { $0.trail.count < $1.trail.count })
+    for flaw in (outcomes.flatMap(\.flaws) + road.flaws).sorted(by: { $0.trail.count < $1.trail.count })
     where !flaws.contains(where: { $0.step == flaw.step && $0.what == flaw.what }) {
       flaws.append(flaw)
     }

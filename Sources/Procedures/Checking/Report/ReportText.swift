@@ -38,7 +38,8 @@ extension ProcedureReport {
     ]
     lines += sizes
     lines.append(
-      "    untuk \(proof.rulesets) susunan persyaratan menurut jenis dan tanggal, \(proof.shapes) macam yang berbeda")
+      "    untuk \(proof.rulesets) susunan persyaratan menurut jenis dan tanggal, \(proof.shapes) macam yang berbeda; "
+        + "\(proof.roads) kali jalan lurus dengan semua persyaratan")
     if !hasErrors, proof.isWhole {
       lines.append("  langkah: semua tercapai, dan dari mana pun ada jalan sampai surat diterima")
       lines.append(

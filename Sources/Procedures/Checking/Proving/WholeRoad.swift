@@ -1,0 +1,93 @@
+import Casework
+import WorkingTime
+
+/// The straight way through the procedure as it is, with all its requirements and groups: what the searches show with a
+/// few that stand for all is done once with everything, for each kind of application and each day from which other
+/// rules apply, with no condition holding and with all that can.
+struct WholeRoad {
+  private let procedure: Procedure
+  private let machine: CaseMachine
+  private(set) var flaws: [ProcedureProof.Flaw] = []
+  private(set) var roads = 0
+
+  init(_ procedure: Procedure, _ machine: CaseMachine) {
+    self.procedure = procedure
+    self.machine = machine
+    for kind in procedure.kinds {
+      for day in procedure.ruleChanges {
+        guard let workflow = try? procedure.workflow(kind: kind.id, on: day) else { continue }
+        let rules = procedure.requirements(kind: kind.id, on: day)
+        var choices: [FieldID: String] = [:]
+        for rule in rules {
+          guard let condition = rule.necessity.condition, let value = condition.values.first else { continue }
+          choices[condition.field] = value
+        }
+        for choices in choices.isEmpty ? [[:]] : [[:], choices] {
+          roads += 1
+          walk(workflow, LetterJudge(steps: procedure.steps, requirements: rules), choices, "\(kind.label), \(day)")
+        }
+      }
+    }
+  }
+
+  private mutating func walk(
+    _ workflow: Workflow, _ judge: LetterJudge, _ choices: [FieldID: String], _ name: String
+  ) {
+    var judge = judge
+    var trail: [String] = []
+    func flaw(_ step: StepID?, _ what: String) -> ProcedureProof.Flaw {
+      ProcedureProof.Flaw(
+        step: step, what: "\(what) (jenis \(name))", instead: "jalan lurus dari pengajuan sampai surat diterima",
+        trail: trail)
+    }
+    let content = Content(
+      groups: Dictionary(uniqueKeysWithValues: workflow.groups.map { ($0, ProofScope.digest(200)) }), choices: choices,
+      evidence: Dictionary(
+        uniqueKeysWithValues: workflow.requirements.map { ($0.id, Evidence.file(ProofScope.digest(201))) }))
+    let submission = Submission(
+      number: "1", editions: ProofScope.editions, kind: name, owner: ProofScope.applicant, content: content)
+    guard let opening = machine.open(submission, ProofScope.owner, workflow), let fact = opening.facts.first,
+      var file = PermitCase([Event(version: 1, at: Moment(milliseconds: 0), by: opening.by, fact: fact)])
+    else {
+      flaws.append(flaw(workflow.submission.id, "permohonan yang lengkap tidak dapat diajukan"))
+      return
+    }
+    _ = judge.read(Event(version: 1, at: file.lastMoment, by: opening.by, fact: fact))
+    while !file.isReceived {
+      let step = file.currentStep(in: workflow)
+      guard let next = Self.next(file, workflow), file.version < 4 * workflow.steps.count,
+        let deed = machine.decide(next.command, next.actor, file, workflow), let fact = deed.facts.first
+      else {
+        flaws.append(flaw(step?.id, "berkas yang lengkap dan benar tidak dapat diteruskan"))
+        return
+      }
+      trail.append("\(trail.count + 1). \(ProofTrail.name(next.actor)) \(ProofTrail.words(next.command))")
+      let event = Event(version: file.version + 1, at: file.lastMoment, by: deed.by, fact: fact)
+      if let breach = judge.read(event).first { flaws.append(flaw(step?.id, breach)) }
+      file.apply(event)
+    }
+  }
+
+  /// What brings a file on in which everything is in order.
+  private static func next(_ file: PermitCase, _ workflow: Workflow) -> ProofScope.Attempt? {
+    func attempt(_ command: Command, _ actor: Actor?) -> ProofScope.Attempt? {
+      actor.map { ProofScope.Attempt(command: command, actor: $0) }
+    }
+    if file.stage == .approved {
+      let isDrafted = file.letter?.draft != nil
+      return attempt(isDrafted ? .recordLetter(ProofScope.letter) : .recordDraft(ProofScope.draft), .system)
+    }
+    guard let step = file.currentStep(in: workflow) else { return nil }
+    let officer = step.role.map { ProofScope.officer("petugas", $0) }
+    switch step.act {
+    case .checkCompleteness:
+      return attempt(.check(file.content.evidence.mapValues { _ in .passed }, then: .forward), officer)
+    case .verify:
+      return attempt(.verify(file.content.groups.mapValues { _ in .right }, validated: true, then: .forward), officer)
+    case .approve: return attempt(.approve(ProofScope.numbering), officer)
+    case .handOver: return attempt(.handOver(.printed), officer)
+    case .receive: return attempt(.confirmReceipt, ProofScope.owner)
+    case .submit: return nil
+    }
+  }
+}
