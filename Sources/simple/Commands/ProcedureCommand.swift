@@ -8,7 +8,9 @@ import Procedures
 struct ProcedureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "procedure", abstract: "Memeriksa, membandingkan, mencetak, dan memberlakukan prosedur.",
-    subcommands: [ProcedureCheckCommand.self, ProcedureDiff.self, ProcedurePrint.self, ProcedureAdopt.self])
+    subcommands: [
+      ProcedureNew.self, ProcedureCheckCommand.self, ProcedureDiff.self, ProcedurePrint.self, ProcedureAdopt.self,
+    ])
 }
 
 struct ProcedureAdopt: AsyncParsableCommand {

@@ -34,20 +34,25 @@ public struct ProcedureCheck: Sendable {
   }
 
   public func report() async -> ProcedureReport {
+    let blanks = Blanks.findings(in: bundle, folder: folder)
     let procedure: Procedure
     do throws(FileProblems) {
       procedure = try Procedure.load(bundle, named: name, in: folder)
     } catch {
+      // That a blank is no date or no time goes without saying.
+      let places = Set(blanks.map { $0.problem.place })
+      let others = error.all.filter { !places.contains($0.place) }.map { ProcedureFinding($0) }
       return ProcedureReport(
-        name: name, office: office?.id.rawValue, findings: error.all.map { ProcedureFinding($0) }, proof: nil,
-        promise: nil)
+        name: name, office: office?.id.rawValue,
+        findings: (blanks + others).sorted { Self.isBefore($0.problem, $1.problem) }, proof: nil, promise: nil)
     }
     let places = ProcedurePlaces(bundle, folder: folder)
     let (proof, flaws) = searches ? await ProcedureProof.run(procedure, machine: machine) : (nil, [])
     let calendar = office?.calendar ?? .plain(from: procedure.head.effective.year)
     let promise = PromiseCheck(procedure.steps, promise: procedure.promise, calendar)
     let findings =
-      flaws.map { flaw in
+      blanks
+      + flaws.map { flaw in
         let place = flaw.step.map { places.step($0.rawValue) } ?? places.key("langkah")
         return Self.finding(flaw.what, flaw.instead, place, severity: flaw.severity, trail: flaw.trail)
       }
@@ -97,4 +102,8 @@ public struct ProcedureCheck: Sendable {
         places.role(name) ?? places.series(name) ?? places.key("pelaksana"))
     }
   }
+}
+
+extension FileProblem {
+  fileprivate var place: Place { Place(file: file, line: line, column: column) }
 }

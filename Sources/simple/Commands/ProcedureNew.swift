@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Procedures
+
+/// Prosedur baru.
+struct ProcedureNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Membuat berkas prosedur baru untuk diisi menurut formulir SOP.",
+    discussion: """
+      Yang hanya diketahui dari formulir ditulis sebagai ⟨…⟩; simple procedure check menyebut semua yang masih harus \
+      diisi. Meja pertama menerima dan memeriksa, yang terakhir menyetujui; di antaranya, yang pertama memeriksa ulang \
+      dan lainnya memverifikasi.
+      """)
+
+  @Argument(help: "Nama folder di procedures/: huruf kecil, angka, dan -, diawali huruf.")
+  var name: String
+
+  @Option(help: "Nama lengkap surat izin.")
+  var title: String?
+
+  @Option(help: "Singkatan dengan huruf besar.")
+  var short: String?
+
+  @Option(help: "Nomor SOP.")
+  var number: String?
+
+  @Option(help: "Janji, misalnya \"2 hari kerja\".")
+  var promise: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Meja menurut urutan: peran=Sebutan. Perannya sama dengan yang ada di officials.yaml kantor.")
+  var desks = ["front_office=Front Office", "back_office=Back Office", "kepala_dinas=Kepala Dinas"]
+
+  @Option(help: "Folder yang memuat procedures/.")
+  var files = "."
+
+  func validate() throws {
+    guard name.wholeMatch(of: #/[a-z][a-z0-9-]{0,39}/#) != nil else {
+      throw ValidationError("“\(name)” bukan nama folder; pakai huruf kecil, angka, dan -, diawali huruf.")
+    }
+    guard desks.count >= 2, Set(try roles().map(\.id)).count == desks.count else {
+      throw ValidationError("Sebut paling sedikit dua meja, tiap peran sekali saja.")
+    }
+  }
+
+  func run() throws {
+    let folder = URL(fileURLWithPath: files).appendingPathComponent("procedures/\(name)")
+    guard !FileManager.default.fileExists(atPath: folder.path) else {
+      print("procedures/\(name) sudah ada; pakai nama lain, atau ubah berkas yang ada.")
+      throw ExitCode.failure
+    }
+    let skeleton = ProcedureSkeleton(
+      .init(name: title, shortName: short, number: number, promise: promise, desks: try roles()))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (path, data) in skeleton.files.files.sorted(by: { $0.key < $1.key }) {
+      try data.write(to: folder.appendingPathComponent(path), options: .withoutOverwriting)
+      print("procedures/\(name)/\(path)")
+    }
+    print("Isi tiap ⟨…⟩ menurut formulir SOP, lalu: simple procedure check \(name)")
+  }
+
+  private func roles() throws -> [ProcedureSkeleton.Desk] {
+    try desks.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[0].wholeMatch(of: #/[a-z][a-z0-9_]{0,25}/#) != nil else {
+        throw ValidationError("“\(text)” bukan meja; tulis peran=Sebutan, misalnya front_office=\"Front Office\".")
+      }
+      return ProcedureSkeleton.Desk(id: parts[0], label: parts[1])
+    }
+  }
+}
