@@ -9,6 +9,8 @@ struct CheckedLetterFacts: Component {
   let letter: CheckedLetter
   let words: LetterCheckWords
   let time: TimeText
+  /// Whoever only has a number may have made it up by counting: the name is told in initials, the workplace not.
+  var isGuessable = false
 
   var body: some HTML { RowsList(rows) }
 
@@ -21,8 +23,8 @@ struct CheckedLetterFacts: Component {
     ]
     // Nothing about the person stands on a letter that was never issued.
     if letter.isIssued {
-      rows.append(.init(words.name, letter.loaded.name))
-      if !letter.loaded.workplace.isEmpty { rows.append(.init(words.workplace, letter.loaded.workplace)) }
+      rows.append(.init(words.name, isGuessable ? MaskedName.of(letter.loaded.name) : letter.loaded.name))
+      if !isGuessable, !letter.loaded.workplace.isEmpty { rows.append(.init(words.workplace, letter.loaded.workplace)) }
       if let date = letter.row.letterDate.flatMap({ CivilDate($0) }) {
         rows.append(.init(words.issued) { TimeTag(date, time) })
       }

@@ -7,6 +7,8 @@ import WorkingTime
 struct LetterPage: Page {
   enum Asked: Sendable {
     case number
+    /// By the unguessable address in the QR.
+    case code
     case file
   }
 
@@ -34,8 +36,8 @@ struct LetterPage: Page {
         Element(.section, .ariaLabelledby("compare")) {
           h2(.id("compare")) { say.compareHeading }
           p { say.compareText }
-          CheckedLetterFacts(letter: letter, words: say, time: time)
-          if asked == .number { div(.class("mt-3")) { Notice(.attention) { say.qrProvesNothing } } }
+          CheckedLetterFacts(letter: letter, words: say, time: time, isGuessable: asked == .number)
+          if asked != .file { div(.class("mt-3")) { Notice(.attention) { say.qrProvesNothing } } }
           div(.class("actions")) {
             a(.class("btn btn-primary"), .href(Address.letterCheck.path)) { say.checkAnother }
           }
@@ -45,7 +47,7 @@ struct LetterPage: Page {
         if let report {
           SignaturePanel(report: report, isRegistered: true, isExample: isExample, words: say, time: time)
         }
-        if asked == .number { Panel(say.haveFile) { file } }
+        if asked != .file { Panel(say.haveFile) { file } }
         DoubtfulLetter(words: say)
       }
     }

@@ -17,7 +17,7 @@ extension Routes {
         state.check(LetterNumberForm.number, visit.words.letterCheck.codeUnknown)
         return visit.page(visit.letterCheckPage(state), status: .notFound)
       }
-      return visit.page(try await visit.letterPage(letter, asked: .number))
+      return visit.page(try await visit.letterPage(letter, asked: .code))
     }
   }
 }
