@@ -1,5 +1,4 @@
-import Casework
-
+@testable import Casework
 @testable import Procedures
 
 /// Cases that decide wrongly, each in one way, to show that the search finds it.
@@ -61,6 +60,39 @@ extension CaseMachine {
       else { return real.decide(command, actor, file, workflow) }
       return Deed(by: doer, facts: [.sentBack(step: step.id, to: target)])
     })
+
+  /// Marks are taken to speak of whatever lies in the file now.
+  static let believingOldMarks = doctored { file, _ in
+    for (step, marks) in file.marks {
+      for (requirement, mark) in marks {
+        file.marks[step]?[requirement] = CompletenessMark(
+          verdict: mark.verdict, evidence: file.content.evidence[requirement], version: mark.version, by: mark.by)
+      }
+    }
+  }
+
+  /// Any order of the desks will do.
+  static let forgettingOrder = doctored { file, workflow in
+    for (place, desk) in workflow.completenessChecks.enumerated() {
+      for (requirement, mark) in file.marks[desk.id] ?? [:] {
+        file.marks[desk.id]?[requirement] = CompletenessMark(
+          verdict: mark.verdict, evidence: mark.evidence, version: mark.version + place * 100_000, by: mark.by)
+      }
+    }
+  }
+
+  /// Decides as the real one does, about a file that it sees wrongly.
+  private static func doctored(
+    _ doctor: @escaping @Sendable (inout PermitCase, Workflow) -> Void
+  ) -> CaseMachine {
+    CaseMachine(
+      open: real.open,
+      decide: { command, actor, file, workflow in
+        var seen = file
+        doctor(&seen, workflow)
+        return real.decide(command, actor, seen, workflow)
+      })
+  }
 
   /// Nothing is ever taken in.
   static let shut = CaseMachine(open: { _, _, _ in nil }, decide: real.decide)

@@ -51,6 +51,20 @@ struct ProofTests {
     #expect(flaws.contains { $0.what.hasSuffix("`surat` belum pernah ditandai oleh `cek_lapangan`") })
   }
 
+  @Test func aMarkForOtherContentIsFound() async throws {
+    let (_, flaws) = await ProcedureProof.run(try market(), machine: .believingOldMarks)
+    let told = "`surat` ditandai oleh `terima_berkas` untuk berkas yang sudah diganti"
+    let flaw = try #require(flaws.first { $0.what.hasSuffix(told) })
+    #expect(flaw.trail.contains { $0.hasSuffix("mengajukan kembali yang dilengkapi") })
+    #expect(flaw.trail.last?.hasSuffix("camat menyetujui") == true)
+  }
+
+  @Test func aMarkOutOfOrderIsFound() async throws {
+    let (_, flaws) = await ProcedureProof.run(try market(), machine: .forgettingOrder)
+    let told = "`surat` ditandai oleh `cek_lapangan` sebelum meja di depannya"
+    #expect(flaws.contains { $0.step == "setujui" && $0.what.hasSuffix(told) })
+  }
+
   @Test func aStrangersDeedIsFound() async throws {
     let (_, flaws) = await ProcedureProof.run(try market(), machine: .roleless)
     #expect(flaws.contains { $0.what == "petugas dengan 0 peran lain dapat melakukan yang bukan haknya" })
