@@ -89,7 +89,7 @@ def return_for_a_better_paper(rani):
 def track(somebody, number, code):
     somebody.open("/lacak")
     main = somebody.page.get_by_role("main")
-    main.get_by_label("Nomor permohonan").fill(number)
+    main.get_by_label("Nomor permohonan").fill(number.capitalize())
     main.get_by_label("Kode lacak").fill(code)
     somebody.press("Lacak")
     expect(main).to_contain_text(number)

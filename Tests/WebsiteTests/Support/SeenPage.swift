@@ -81,11 +81,31 @@ struct SeenPage: Sendable {
     return tag.firstMatch(of: expression).flatMap { $0.output[1].substring }.map { unescaped(String($0)) }
   }
 
+  /// Tags that part words.
+  private static let blocks: Set<String> = [
+    "p", "li", "div", "h1", "h2", "h3", "dt", "dd", "br", "td", "th", "tr", "option", "legend", "summary", "section",
+  ]
+
   private static func words(of html: String) -> String {
-    let bare = html.replacing(/<(script|style)[^>]*>.*?<\/(script|style)>/.dotMatchesNewlines(), with: "")
-      .replacing(/<\/?(p|li|div|h[1-6]|dt|dd|br|t[dhr]|option|legend|summary)( [^>]*)?>/, with: " ")
-      .replacing(/<[^>]*>/, with: "")
-    return unescaped(bare).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var out: [UInt8] = []
+    var tag: [UInt8]?
+    for byte in html.utf8 {
+      if let name = tag {
+        if byte == UInt8(ascii: ">") {
+          let word = name.drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: " ") }
+          if blocks.contains(String(decoding: word, as: UTF8.self)) { out.append(UInt8(ascii: " ")) }
+          tag = nil
+        } else {
+          tag?.append(byte)
+        }
+      } else if byte == UInt8(ascii: "<") {
+        tag = []
+      } else {
+        out.append(byte)
+      }
+    }
+    return unescaped(String(decoding: out, as: UTF8.self)).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
   static func unescaped(_ text: String) -> String {
