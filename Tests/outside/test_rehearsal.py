@@ -30,9 +30,9 @@ def test_nine_steps_in_the_words_of_the_sop(rehearsal):
     assert "belum" not in [row.split()[-1] for row in rows]
 
 
-def test_pyhanko_calls_the_letter_valid_and_refuses_changed_ones(rehearsal):
+def test_pyhanko_and_pdfsig_call_the_letter_intact_and_refuse_changed_ones(rehearsal):
     result = run(sys.executable, HERE / "validate_letter.py", rehearsal / "letter.pdf", rehearsal / "ca.pem",
-                 "--tamper", "24")
+                 "--tamper", "24", "--pdfsig")
     assert result.returncode == 0, result.stdout + result.stderr
 
 

@@ -42,8 +42,9 @@ public struct ExampleApplications: Sendable {
       for role in account.roles { officers[role, default: []].append(account) }
     }
     self.officers = officers
-    let contacts = Set(current.office.exampleApplicants.compactMap { Login(applicant: $0.contact)?.text })
-    owners = accounts.filter { contacts.contains($0.login) }.map(\.id).sorted()
+    owners = current.office.exampleApplicants.compactMap { example in
+      accounts.first { $0.login == Login(applicant: example.contact)?.text }?.id
+    }
     let signerLogin = current.office.signer?.account.rawValue
     guard let signer = accounts.first(where: { $0.login == signerLogin }) else { throw OfficeProblem.noSigningKey }
     (identity, registered) = try letters.open(signer.id, passphrase: passphrase)
@@ -51,12 +52,16 @@ public struct ExampleApplications: Sendable {
 
   /// - Returns: how many cases were made.
   public func make(_ count: Int, until now: Moment) async throws -> Int {
-    let plan = try ExamplePlan(current: current, procedure: adopted.procedure, until: now).acts(count)
+    let planned = ExamplePlan(current: current, procedure: adopted.procedure, until: now)
+    let plan = try planned.acts(count)
+    // The example applicants have a finished application each, and one to mend; the others belong to others.
+    let own = Array(0..<owners.count) + planned.returned(count).prefix(owners.count)
     var ids: [Int: CaseID] = [:]
     for act in plan.sorted(by: { ($0.at, $0.application) < ($1.at, $1.application) }) {
       clock.set(act.at)
       if act.deed == .submit {
-        ids[act.application] = try await submit(act.application)
+        let turn = own.firstIndex(of: act.application).map { $0 % owners.count }
+        ids[act.application] = try await submit(act.application, ownedBy: turn)
       } else if let id = ids[act.application] {
         try await perform(act.deed, on: id)
       }
@@ -65,17 +70,28 @@ public struct ExampleApplications: Sendable {
     return ids.count
   }
 
-  private func submit(_ index: Int) async throws -> CaseID {
+  /// - Parameter turn: which of the example applicants applies; somebody else when nil.
+  private func submit(_ index: Int, ownedBy turn: Int?) async throws -> CaseID {
     let procedure = adopted.procedure
     let examples = current.office.exampleApplicants
-    let example = examples.isEmpty ? [:] : examples[index % examples.count].values
-    let isCounter = index % 4 == 3
-    let values =
-      index < examples.count
-      ? example : InventedPerson(index, like: example, of: procedure).values
-    let owner = owners.isEmpty ? nil : owners[index % owners.count]
-    guard let counter = try workflow.entry.role.flatMap({ officers[$0]?.first }), let owner else {
+    guard let counter = try workflow.entry.role.flatMap({ officers[$0]?.first }), !examples.isEmpty else {
       throw OfficeProblem.noCase
+    }
+    let example = examples[(turn ?? index) % examples.count].values
+    var values = InventedPerson(index, like: example, of: procedure).values
+    if turn != nil {
+      // The same person, at another workplace with each application.
+      let workplace = procedure.keyFields.workplace
+      values = example.merging(values.filter { index >= examples.count && $0.key == workplace }) { $1 }
+    }
+    let isCounter = turn == nil && index % 4 == 3
+    let owner: AccountID
+    if isCounter {
+      owner = counter.id
+    } else if let turn {
+      owner = owners[turn]
+    } else {
+      owner = try await addAccount(values)
     }
     let writer: Drafts.Writer = isCounter ? .counter(counter.id) : .account(owner)
     let drafts = Drafts(cases: cases)
@@ -91,6 +107,17 @@ public struct ExampleApplications: Sendable {
       ? .applicant(.counter(counter.id, roles: Set(counter.roles))) : .applicant(.account(owner))
     _ = try await Submitting(cases: cases).submit(id, by: actor, form: nil)
     return id
+  }
+
+  /// Somebody with whom nobody can sign in: the password is one that no hash matches.
+  private func addAccount(_ values: [FieldID: String]) async throws -> AccountID {
+    let key = adopted.procedure.keyFields
+    let phone = key.phone.flatMap { values[$0] } ?? ""
+    let account = Account(
+      office: context.id, id: AccountID(Base32.text(context.random(16))), login: Login(applicant: phone)?.text ?? phone,
+      name: values[key.name] ?? "", passwordHash: "!", created: clock.now)
+    try await context.store.write { try $0.put(account) }
+    return account.id
   }
 
   private func attach(_ values: [FieldID: String], to id: CaseID, _ index: Int) async throws {

@@ -39,6 +39,13 @@ struct ExamplePlan {
     return acts.filter { $0.at <= now }
   }
 
+  /// Those that end with a list of what to mend.
+  func returned(_ count: Int) -> [Int] {
+    let desks = procedure.steps.count { $0.role != nil }
+    let standing = count / 3
+    return (0..<standing).filter { $0 % (desks + 2) == desks }.map { count - standing + $0 }
+  }
+
   private func finished(_ index: Int, from start: Moment) throws -> [Act] {
     var deeds: [Deed] = [.submit]
     let desks = procedure.steps.filter { $0.role != nil }

@@ -27,7 +27,7 @@ struct InventedPerson {
     if let field = procedure.keyFields.nik, let nik = example[field], nik.count == 16 {
       values[field] = nik.prefix(12) + String(String(10_000 + index).suffix(4))
     }
-    if let field = procedure.keyFields.phone { values[field] = "0812000" + String(String(100_000 + index).suffix(5)) }
+    if let field = procedure.keyFields.phone { values[field] = "0812111" + String(String(100_000 + index).suffix(5)) }
     if let field = procedure.keyFields.email { values[field] = nil }
     self.values = values
   }

@@ -57,7 +57,8 @@ struct RehearsalStage {
     _ body: @escaping @Sendable (Cast, Composition) async throws -> (String, (any Error)?)
   ) async throws -> (String, (any Error)?) {
     var logger = Logger(label: "rehearsal")
-    logger.logLevel = .error
+    // Connections that end with the play are no errors worth a line.
+    logger.logLevel = .critical
     let name = officeFolder.lastPathComponent
     let composition = try Composition(
       folder: DataFolder(path: folder.path), office: OfficeID(name), logger: logger)
