@@ -7,7 +7,12 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 let package = Package(
   name: "simple",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "simple", targets: ["simple"])],
+  products: [
+    .executable(name: "simple", targets: ["simple"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "WorkingTime", targets: ["WorkingTime"]),
+    .library(name: "Casework", targets: ["Casework"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
