@@ -19,7 +19,7 @@ struct PaperFill {
   ) throws -> Paper {
     Paper(
       letterhead: template.hasLetterhead ? Letterhead(lines: letterhead.lines, address: address(letterhead)) : nil,
-      blocks: try template.blocks.map(block), footer: try template.footer.map { Blank.plain(try text($0)) },
+      blocks: try template.blocks.compactMap(block), footer: try template.footer.map { Blank.plain(try text($0)) },
       title: Blank.plain(try text(template.title)), author: author, created: created, watermark: watermark)
   }
 
@@ -27,7 +27,7 @@ struct PaperFill {
     [head.address, "Telp. \(head.phone) · Pos-el: \(head.email) · \(head.web)"].joined(separator: "\n")
   }
 
-  private func block(_ block: TemplateBlock) throws -> Block {
+  private func block(_ block: TemplateBlock) throws -> Block? {
     switch block {
     case .heading(let title, let subtitle):
       return .heading(title: try plain(title), subtitle: try subtitle.map(rich))
@@ -41,7 +41,10 @@ struct PaperFill {
         try columns.map { Blank.rich(try text($0.cell, member)) }
       }
       return .table(columns: columns.map { Column($0.title, width: $0.width) }, rows: rows)
-    case .signature(let signature): return .signature(try self.signature(signature))
+    case .signature(let signature):
+      // Nobody signs a paper that the system alone wrote out, such as the receipt of an online application.
+      let filled = try self.signature(signature)
+      return filled.name.isEmpty && signature.qr == nil ? nil : .signature(filled)
     case .twoSignatures(let left, let right):
       return .twoSignatures(left: try signature(left), right: try signature(right))
     case .code(let label, let code, let qr):
