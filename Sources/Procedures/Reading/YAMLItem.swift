@@ -93,15 +93,7 @@ struct YAMLItem {
   /// `5 menit`, `1 hari kerja`, `1 hari`: a day of the SOP is a working day.
   func serviceTime() -> ServiceTime? {
     guard let text = text() else { return nil }
-    let words = text.split(separator: " ").map(String.init)
-    if words.count >= 2, let number = Int(words[0]), number > 0, number < 10_000 {
-      switch words.dropFirst().joined(separator: " ") {
-      case "menit": return .minutes(number)
-      case "jam": return .minutes(number * 60)
-      case "hari", "hari kerja": return .workingDays(number)
-      default: break
-      }
-    }
+    if let time = ServiceTime(indonesian: text) { return time }
     report("“\(text)” bukan waktu", instead: "misalnya `10 menit`, `1 jam`, atau `2 hari kerja`")
     return nil
   }
