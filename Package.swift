@@ -72,6 +72,27 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "ESign",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ESignStandIn",
+      dependencies: [
+        "Seals", "PDFDocument",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Office",
       dependencies: [
         "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Seals", "PDFDocument", "CSodium",
@@ -155,6 +176,18 @@ let package = Package(
         .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ESignTests",
+      dependencies: [
+        "ESign", "ESignStandIn", "Seals", "PDFDocument",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "X509", package: "swift-certificates"),
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SOPFormsTests", dependencies: ["SOPForms", "Letters", "Procedures", "Casework", "WorkingTime"],
       exclude: ["Fixtures"], swiftSettings: strict),
