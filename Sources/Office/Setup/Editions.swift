@@ -30,17 +30,36 @@ public struct EditionDesk: Sendable {
     _ bundle: FileBundle, _ kind: Edition.Kind, _ name: String, _ account: AccountID?,
     act: @escaping @Sendable (Digest) -> Act
   ) async throws -> Bool {
+    try await bringIn(bundle, kind, name, account, expecting: nil, form: nil, noting: Payload(), act: act)
+      == .done(true)
+  }
+
+  /// - Parameters:
+  ///   - expecting: the edition that the change was made from; nil for whatever is in force.
+  ///   - form: kept in the same commit, so that a form that is sent twice does its work once.
+  ///   - note: goes with the act in the journal.
+  /// - Returns: whether anything changed.
+  /// - Throws: ``EditionOvertaken`` when another edition came into force.
+  func bringIn(
+    _ bundle: FileBundle, _ kind: Edition.Kind, _ name: String, _ account: AccountID?, expecting: Digest?,
+    form: FormKey?, noting note: Payload, act: @escaping @Sendable (Digest) -> Act
+  ) async throws -> Performed<Bool> {
     let context = context
     let bytes = bundle.canonicalBytes
     let digest = bundle.digest
     return try await context.store.write { store in
-      if try store.currentDigests(context.id)[EditionName(kind: kind, name: name)] == digest { return false }
       let now = context.now()
+      if let form, try !store.keepFormOutcome(context.id, key: form.key, form.outcome, at: now) {
+        return .repeated(try store.formOutcome(context.id, key: form.key) ?? form.outcome)
+      }
+      let current = try store.currentDigests(context.id)[EditionName(kind: kind, name: name)]
+      if let expecting, let current, current != expecting { throw EditionOvertaken(current: current) }
+      if current == digest { return .done(false) }
       try store.put(
         Edition(office: context.id, kind: kind, name: name, digest: digest, bytes: bytes, by: account, at: now))
       let doer: Doer = account.map { .officer($0, as: "administrator") } ?? .system
-      try store.record(context.id, .acts, NewEntry(at: now, by: doer, fact: act(digest)))
-      return true
+      try store.record(context.id, .acts, NewEntry(at: now, by: doer, fact: act(digest), payload: note))
+      return .done(true)
     }
   }
 
@@ -65,4 +84,9 @@ public struct EditionDesk: Sendable {
       return written
     }
   }
+}
+
+/// Another edition came into force while somebody was changing the one before.
+public struct EditionOvertaken: Error, Hashable, Sendable {
+  public let current: Digest
 }

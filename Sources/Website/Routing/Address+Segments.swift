@@ -12,6 +12,8 @@ extension Address {
     case .standards: [.word("standar-pelayanan")]
     case .privacy: [.word("privasi")]
     case .complaints: [.word("pengaduan")]
+    case .calendar: [.word("kalender")]
+    case .calendarFeed: [.word("kalender.ics")]
 
     case .signIn: [.word("masuk")]
     case .signOut: [.word("keluar")]
@@ -53,6 +55,7 @@ extension Address {
     case .newAccount: [.word("pengelola"), .word("akun-baru")]
     case .officeAccount(let id): [.word("pengelola"), .word("akun"), .value(.account, id.rawValue)]
     case .office: [.word("pengelola"), .word("kantor")]
+    case .officeCalendar: [.word("pengelola"), .word("kalender")]
     case .editions: [.word("pengelola"), .word("edisi")]
     case .edition(let digest): [.word("pengelola"), .word("edisi"), .document(digest)]
     case .keys: [.word("pengelola"), .word("kunci")]

@@ -15,6 +15,10 @@ public enum Address: Hashable, Sendable {
   case standards
   case privacy
   case complaints
+  /// The office's working days.
+  case calendar
+  /// The same as an iCalendar.
+  case calendarFeed
 
   // Accounts
   case signIn
@@ -100,6 +104,7 @@ public enum Address: Hashable, Sendable {
   case newAccount
   case officeAccount(AccountID)
   case office
+  case officeCalendar
   case editions
   case edition(Digest)
   case keys

@@ -43,8 +43,8 @@ extension Visit {
     if visitor.isStaff { links.append((link.register, .permitRegister, .register)) }
     if visitor.isAdministrator {
       links += [
-        (link.accounts, .accounts, .accounts), (link.office, .office, .office), (link.editions, .editions, .editions),
-        (link.keys, .keys, .keys),
+        (link.accounts, .accounts, .accounts), (link.office, .office, .office),
+        (link.calendar, .officeCalendar, .calendar), (link.editions, .editions, .editions), (link.keys, .keys, .keys),
       ]
     }
     if visitor.isAuditor || visitor.isAdministrator { links.append((link.audit, .auditLog, .audit)) }
@@ -90,6 +90,7 @@ extension Visit {
       linksHeading: link.yourRights,
       links: [
         .init(words: link.standards, address: Address.standards.path),
+        .init(words: link.workingDays, address: Address.calendar.path),
         .init(words: link.privacy, address: Address.privacy.path),
         .init(words: link.complaintsLong, address: Address.complaints.path),
       ])

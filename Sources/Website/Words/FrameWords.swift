@@ -17,6 +17,7 @@ struct FrameWords: WordArea {
   let register: String
   let accounts: String
   let office: String
+  let calendar: String
   let editions: String
   let keys: String
   let audit: String
@@ -29,6 +30,7 @@ struct FrameWords: WordArea {
   let counterHours: String
   let yourRights: String
   let standards: String
+  let workingDays: String
   let privacy: String
   let complaintsLong: String
 }

@@ -5,5 +5,6 @@ extension Routes {
     addTracking()
     addLetterCheck()
     addInformation()
+    addCalendar()
   }
 }

@@ -1,3 +1,4 @@
+import Office
 import CaseStore
 
 extension AuditWords {
@@ -26,7 +27,8 @@ extension AuditWords {
       case "login": "sign-in name \(value)"
       case "name": "named \(value)"
       case "identity": "identity: \(value)"
-      case "standing": value
+      case "standing", CalendarDesk.changeKey: value
+      case CalendarDesk.reasonKey: "reason: \(value)"
       default: "\(name): \(value)"
       }
     },

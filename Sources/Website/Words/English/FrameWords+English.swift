@@ -16,6 +16,7 @@ extension FrameWords {
     register: "Register",
     accounts: "Accounts",
     office: "Office",
+    calendar: "Calendar",
     editions: "Editions",
     keys: "Keys",
     audit: "Audit trail",
@@ -26,6 +27,7 @@ extension FrameWords {
     counterHours: "Counter hours",
     yourRights: "Your rights",
     standards: "Service standard and pledge",
+    workingDays: "Working calendar",
     privacy: "Protection of personal data",
     complaintsLong: "Complaints and suggestions")
 }

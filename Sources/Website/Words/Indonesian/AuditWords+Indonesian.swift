@@ -1,3 +1,4 @@
+import Office
 import CaseStore
 
 extension AuditWords {
@@ -27,7 +28,8 @@ extension AuditWords {
       case "login": "nama masuk \(value)"
       case "name": "atas nama \(value)"
       case "identity": "identitas: \(value)"
-      case "standing": value
+      case "standing", CalendarDesk.changeKey: value
+      case CalendarDesk.reasonKey: "alasan: \(value)"
       default: "\(name): \(value)"
       }
     },

@@ -16,6 +16,7 @@ extension FrameWords {
     register: "Register",
     accounts: "Akun",
     office: "Kantor",
+    calendar: "Kalender",
     editions: "Edisi",
     keys: "Kunci",
     audit: "Jejak audit",
@@ -26,6 +27,7 @@ extension FrameWords {
     counterHours: "Jam loket",
     yourRights: "Hak Anda",
     standards: "Standar dan maklumat pelayanan",
+    workingDays: "Kalender kerja",
     privacy: "Pelindungan data pribadi",
     complaintsLong: "Pengaduan, saran, masukan")
 }

@@ -8,6 +8,7 @@ extension Routes {
   func addAdministration() {
     addOfficeAccounts()
     addOfficeFiles()
+    addOfficeCalendar()
     addEditions()
     addKeys()
   }

@@ -42,11 +42,11 @@ struct CalendarReader {
       years: Set(years.map(\.year)))
   }
 
-  private static let kinds: [(String, Closure.Kind)] = [
+  static let kinds: [(String, Closure.Kind)] = [
     ("libur_nasional", .nationalHoliday), ("cuti_bersama", .jointLeave), ("libur_setempat", .local),
   ]
 
-  private func days(
+  func days(
     _ key: String, _ kind: Closure.Kind, year: Int, _ root: YAMLMap
   ) -> [(Located<CivilDate>, Closure)] {
     root.list(key, orNone: true) { map in
@@ -58,7 +58,7 @@ struct CalendarReader {
   }
 
   /// A date, which must lie in the file's year.
-  private func day(_ key: String, _ map: YAMLMap, year: Int) -> CivilDate {
+  func day(_ key: String, _ map: YAMLMap, year: Int) -> CivilDate {
     let date = map.date(key)
     if date != .first, date.year != year {
       map.report("\(date) bukan tanggal tahun \(year)", instead: "tanggal tahun \(year), tahun berkas ini", at: key)
@@ -67,7 +67,7 @@ struct CalendarReader {
   }
 
   /// `senin: [07.30-12.00, 13.00-16.00]`; a day that is not named is a day off.
-  private func week(_ map: YAMLMap) -> WeeklyHours {
+  func week(_ map: YAMLMap) -> WeeklyHours {
     var days: [Weekday: [OpenInterval]] = [:]
     for (name, weekday) in Self.weekdays {
       guard let item = map.optional(name) else { continue }
@@ -86,7 +86,7 @@ struct CalendarReader {
     return WeeklyHours(days)
   }
 
-  private static let weekdays: KeyValuePairs<String, Weekday> = [
+  static let weekdays: KeyValuePairs<String, Weekday> = [
     "senin": .monday, "selasa": .tuesday, "rabu": .wednesday, "kamis": .thursday, "jumat": .friday,
     "sabtu": .saturday, "minggu": .sunday,
   ]
