@@ -22,8 +22,6 @@ public enum Performed<Value: Sendable>: Sendable {
   case repeated(String)
 }
 
-extension Performed: Equatable where Value: Equatable {}
-
 /// The cases of one office: load, decide, save in one commit.
 public struct Cases: Sendable {
   public let context: OfficeContext

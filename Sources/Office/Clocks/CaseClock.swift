@@ -51,7 +51,14 @@ public struct CaseClock: Sendable {
     return try? calendar.due(arriving: begun, within: step.standard)
   }
 
-  private func begun(_ visit: Visit, _ step: ProcedureStep) -> Moment? { step.begun(visit, loaded.events) }
+  /// When the time of a step began to run: when the file came. A letter is handed over when the applicant arrives, which
+  /// is when the desk claims the file; until then its time does not run.
+  private func begun(_ visit: Visit, _ step: ProcedureStep) -> Moment? {
+    guard step.act == .handOver else { return Moment(milliseconds: visit.entered) }
+    return loaded.events.last { event in
+      if case .claimed(step.id, _) = event.fact { event.at.milliseconds >= visit.entered } else { false }
+    }?.at
+  }
 
   /// The nine steps, and what became of each.
   public var rail: [RailEntry] {

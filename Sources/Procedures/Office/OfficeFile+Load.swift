@@ -48,7 +48,7 @@ extension OfficeFile {
   }
 
   /// The year in `calendar/2026.yaml`.
-  static func year(ofCalendar path: String) -> Int? {
+  private static func year(ofCalendar path: String) -> Int? {
     guard path.hasPrefix("calendar/"), path.hasSuffix(".yaml") else { return nil }
     let name = path.dropFirst("calendar/".count).dropLast(".yaml".count)
     guard name.utf8.count == 4, name.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }

@@ -43,8 +43,8 @@ extension Visit {
     if visitor.isStaff { links.append((link.register, .permitRegister, .register)) }
     if visitor.isAdministrator {
       links += [
-        (link.accounts, .accounts, .accounts), (link.office, .office, .office),
-        (link.calendar, .officeCalendar, .calendar), (link.editions, .editions, .editions), (link.keys, .keys, .keys),
+        (link.accounts, .accounts, .accounts), (link.office, .office, .office), (link.editions, .editions, .editions),
+        (link.keys, .keys, .keys),
       ]
     }
     if visitor.isAuditor || visitor.isAdministrator { links.append((link.audit, .auditLog, .audit)) }

@@ -17,7 +17,6 @@ struct FrameWords: WordArea {
   let register: String
   let accounts: String
   let office: String
-  let calendar: String
   let editions: String
   let keys: String
   let audit: String

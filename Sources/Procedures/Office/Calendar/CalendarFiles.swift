@@ -40,7 +40,7 @@ public struct CalendarFiles: Hashable, Sendable {
       SeasonHours(id: map.identifier().value, label: map.text("nama"), hours: map.map("jam", reader.week))
     }
     years = [:]
-    for year in bundle.paths.compactMap(OfficeFile.year(ofCalendar:)) {
+    for year in bundle.paths.compactMap(Self.year) {
       let map = root(Self.path(year))
       var closures: [CivilDate: Closure] = [:]
       for (key, kind) in CalendarReader.kinds {
@@ -58,5 +58,9 @@ public struct CalendarFiles: Hashable, Sendable {
   }
 
   static let hoursPath = "calendar/hours.yaml"
+  private static func year(_ path: String) -> Int? {
+    Int(path.dropFirst("calendar/".count).dropLast(".yaml".count)).flatMap { Self.path($0) == path ? $0 : nil }
+  }
+
   static func path(_ year: Int) -> String { "calendar/\(year).yaml" }
 }

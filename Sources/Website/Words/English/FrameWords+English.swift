@@ -16,7 +16,6 @@ extension FrameWords {
     register: "Register",
     accounts: "Accounts",
     office: "Office",
-    calendar: "Calendar",
     editions: "Editions",
     keys: "Keys",
     audit: "Audit trail",

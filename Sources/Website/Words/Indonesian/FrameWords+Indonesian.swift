@@ -16,7 +16,6 @@ extension FrameWords {
     register: "Register",
     accounts: "Akun",
     office: "Kantor",
-    calendar: "Kalender",
     editions: "Edisi",
     keys: "Kunci",
     audit: "Jejak audit",

@@ -32,7 +32,7 @@ struct OfficeCalendarPage: Page {
   let news: String?
 
   var title: String { "\(words.calendar.heading) \(asked)" }
-  var section: Section? { .calendar }
+  var section: Section? { .office }
   var isTool: Bool { true }
   var hasProblems: Bool { !state.isGood }
 
@@ -41,6 +41,8 @@ struct OfficeCalendarPage: Page {
     if let news { Notice(.saved) { news } }
     state.summary()
     WarningNotices(warnings: warnings)
+    Crumbs(
+      name: words.common.breadcrumbs, [.init(words.edition.officeHeading, Address.office.path), .init(say.heading)])
     PageHead(title, isTool: true) {
     } below: {
       p(.class("muted mb-0")) { say.editLead }

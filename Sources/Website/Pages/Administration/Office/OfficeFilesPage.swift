@@ -45,6 +45,8 @@ struct OfficeFilesPage: Page {
     PageHead(title, isTool: true) {
     } below: {
       p(.class("muted mb-0")) { say.officeLead }
+    } trailing: {
+      a(.class("btn btn-outline-primary"), .href(Address.officeCalendar.path)) { words.calendar.editHeading }
     }
     Element(.section, .ariaLabelledby("in-force")) {
       h2(.id("in-force")) { say.inForce }
