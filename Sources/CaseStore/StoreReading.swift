@@ -68,6 +68,17 @@ public protocol StoreReading {
   func formOutcome(_ office: OfficeID, key: String) throws -> String?
   func followUps(dueBy moment: Moment, limit: Int) throws -> [FollowUp]
   func setting(_ office: OfficeID, _ name: String) throws -> [UInt8]?
+
+  // Messages
+  func message(_ office: OfficeID, _ id: String) throws -> OutboxMessage?
+  /// In the order in which they were written, then by id.
+  func messages(_ office: OfficeID, ofCase id: CaseID) throws -> [OutboxMessage]
+  /// Last written first, then by id.
+  func messages(
+    _ office: OfficeID, in state: OutboxMessage.State, offset: Int, limit: Int
+  ) throws -> Found<OutboxMessage>
+  /// Of a case, in the order in which they were decided, then by key.
+  func notices(_ office: OfficeID, ofCase id: CaseID) throws -> [Notice]
 }
 
 /// Which entries of ``JournalStream/acts`` and ``JournalStream/access(day:)`` are wanted.

@@ -19,7 +19,8 @@ public protocol StoreWriting: StoreReading {
 
   func put(_ draft: Draft) throws
   func removeDraft(_ office: OfficeID, _ id: CaseID) throws
-  /// Removes what ended before `moment`: drafts and sessions, throttles a day later, form keys after thirty days.
+  /// Removes what ended before `moment`: drafts and sessions, throttles a day later, form keys after thirty days; and
+  /// the address and words of a message ninety days after it was sent or given up.
   /// - Returns: the drafts that never became a case. Their document records are gone; their bytes may go too.
   func removeExpired(before moment: Moment) throws -> [CaseID]
   func put(_ document: DocumentRecord) throws
@@ -40,4 +41,27 @@ public protocol StoreWriting: StoreReading {
   /// Leases a case to one signer: true unless another lease is still good at `now`.
   func lease(_ office: OfficeID, _ caseID: CaseID, by: String, now: Moment, until: Moment) throws -> Bool
   func releaseLease(_ office: OfficeID, _ caseID: CaseID, by: String) throws
+
+  /// - Returns: false when there is one for this reason already; then nothing is kept.
+  @discardableResult
+  func add(_ message: OutboxMessage) throws -> Bool
+  /// Leases messages that wait and are due to one worker, longest due first, those without another's good lease.
+  func takeMessages(
+    _ office: OfficeID, by worker: String, now: Moment, until: Moment, limit: Int
+  ) throws -> [OutboxMessage]
+  /// Keeps what became of an attempt, and ends the worker's lease. What was sent counts also when the lease had ended;
+  /// anything else only while the worker holds it.
+  /// - Returns: whether it was kept.
+  @discardableResult
+  func settle(_ office: OfficeID, message id: String, by worker: String, _ delivery: Delivery, at: Moment) throws
+    -> Bool
+  /// Lets a dead message wait again, with no attempts behind it.
+  /// - Returns: false unless it is dead.
+  func sendAgain(_ office: OfficeID, message id: String, at: Moment) throws -> Bool
+  /// Gives a dead message up.
+  /// - Returns: false unless it is dead.
+  func giveUp(_ office: OfficeID, message id: String, at: Moment) throws -> Bool
+  /// Keeps a decision.
+  /// - Returns: false when the case has one under this key; then nothing is kept.
+  func decide(_ notice: Notice) throws -> Bool
 }

@@ -13,6 +13,8 @@ extension StepID: DatabaseValueConvertible {}
 extension AccountID: DatabaseValueConvertible {}
 extension NumberRecord.State: DatabaseValueConvertible {}
 extension Edition.Kind: DatabaseValueConvertible {}
+extension OutboxMessage.Channel: DatabaseValueConvertible {}
+extension OutboxMessage.State: DatabaseValueConvertible {}
 
 /// Milliseconds since 1970 UTC.
 extension Moment: DatabaseValueConvertible {

@@ -5,7 +5,8 @@ import GRDB
 enum Schema {
   /// Each step's name is its number.
   static let steps: [(number: Int, sql: [String])] = [
-    (1, [journal, acts, cases, words, numbers, drafts, documents, accounts, sessions, editions, work])
+    (1, [journal, acts, cases, words, numbers, drafts, documents, accounts, sessions, editions, work]),
+    (2, [outbox, notices]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

@@ -11,6 +11,7 @@ extension Transaction {
     try run("DELETE FROM sessions WHERE expires < ?", [moment])
     try run("DELETE FROM throttles WHERE until < ?", [moment.adding(seconds: -Self.day)])
     try run("DELETE FROM form_outcomes WHERE at < ?", [moment.adding(seconds: -30 * Self.day)])
+    try eraseMessages(settledBefore: moment.adding(seconds: -90 * Self.day))
     let ended = try all("SELECT office, id FROM drafts WHERE expires < ? ORDER BY expires, id", [moment]) { row in
       (office: try row.value(0) as OfficeID, id: try row.value(1) as CaseID)
     }

@@ -33,6 +33,23 @@ extension QueryPlanTests {
     try store.put(FollowUp(office: office, caseID: "a", kind: "typeset", due: Sample.noon))
     try store.putSetting(office, "s", [1])
     _ = try store.lease(office, "a", by: "s", now: Sample.noon, until: Sample.noon)
+    try messages(store)
+  }
+
+  private static func messages(_ store: Transaction) throws {
+    let office = Sample.office
+    let later = Sample.noon.adding(seconds: 9)
+    for (kind, delivery) in [
+      ("a", .sent), ("b", .postponed(until: later, error: "e")), ("c", .failed(error: "e")), ("d", .failed(error: "e")),
+    ] as [(String, Delivery)] {
+      let message = StorePromises.message(kind)
+      try store.add(message)
+      _ = try store.takeMessages(office, by: "w", now: Sample.noon, until: later, limit: 9)
+      try store.settle(office, message: message.id, by: "w", delivery, at: Sample.noon)
+    }
+    _ = try store.sendAgain(office, message: StorePromises.message("c").id, at: Sample.noon)
+    _ = try store.giveUp(office, message: StorePromises.message("d").id, at: Sample.noon)
+    _ = try store.decide(Notice(office: office, caseID: "a", key: "k", value: "v", at: Sample.noon))
   }
 
   static func read(_ store: Transaction) throws {
@@ -79,6 +96,10 @@ extension QueryPlanTests {
     _ = try store.formOutcome(office, key: "k")
     _ = try store.followUps(dueBy: Sample.noon, limit: 9)
     _ = try store.setting(office, "s")
+    _ = try store.message(office, "m")
+    _ = try store.messages(office, ofCase: "a")
+    _ = try store.messages(office, in: .dead, offset: 0, limit: 9)
+    _ = try store.notices(office, ofCase: "a")
   }
 
   private static func lists(_ store: Transaction) throws {

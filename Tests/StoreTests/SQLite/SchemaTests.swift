@@ -60,6 +60,23 @@ struct SchemaTests {
     "UPDATE editions SET bytes = x'00'",
     "DELETE FROM editions",
     "REPLACE INTO editions SELECT arrival, office, kind, name, digest, account, at, x'00' FROM editions",
+    // Messages and notices
+    "DELETE FROM outbox",
+    "UPDATE outbox SET body = 'other'",
+    "UPDATE outbox SET address = 'other@simple.example'",
+    "UPDATE outbox SET message_id = '<other>'",
+    "UPDATE outbox SET state = 'waiting', settled = NULL WHERE state = 'sent'",
+    "UPDATE outbox SET state = 'sent' WHERE state = 'waiting'",
+    "UPDATE outbox SET worker = 'w' WHERE state = 'waiting'",
+    "INSERT INTO outbox SELECT office, 'other', case_id, version, kind, channel, address, subject, body, message_id, "
+      + "created, state, attempts, next_attempt, settled, last_error, worker, leased_until FROM outbox",
+    "INSERT INTO outbox SELECT office, 'other', case_id, 99, kind, channel, address, subject, body, message_id, "
+      + "created, state, attempts, next_attempt, settled, last_error, worker, leased_until FROM outbox",
+    "REPLACE INTO outbox SELECT office, id, case_id, version, kind, channel, address, subject, 'x', message_id, "
+      + "created, state, attempts, next_attempt, settled, last_error, worker, leased_until FROM outbox",
+    "REPLACE INTO notices SELECT office, case_id, key, 'x', at FROM notices",
+    "UPDATE notices SET value = 'x'",
+    "DELETE FROM notices",
     // Types and offices
     "INSERT INTO settings VALUES ('', 'name', x'00')",
     "INSERT INTO settings VALUES ('office', 'name', 'text')",
@@ -80,6 +97,11 @@ struct SchemaTests {
         Edition(
           office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
           at: Sample.noon))
+      try store.add(StorePromises.message())
+      try store.add(StorePromises.message("returned"))
+      try store.settle(
+        Sample.office, message: StorePromises.message("returned").id, by: "w", .sent, at: Sample.noon)
+      _ = try store.decide(Notice(office: Sample.office, caseID: "a", key: "k", value: "v", at: Sample.noon))
     }
     try store.close()
     return try DatabaseQueue(path: folder.file())
@@ -87,8 +109,10 @@ struct SchemaTests {
 
   private func dump(_ raw: DatabaseQueue) throws -> [[Row]] {
     try raw.read { db in
-      try ["journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups"]
-        .map { try Row.fetchAll(db, sql: "SELECT * FROM \($0)") }
+      try [
+        "journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups",
+        "outbox", "notices",
+      ].map { try Row.fetchAll(db, sql: "SELECT * FROM \($0)") }
     }
   }
 
