@@ -34,6 +34,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -51,6 +52,11 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: ["CaseStore", "Casework", "WorkingTime", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "PostgresClient", dependencies: ["CPostgres"], swiftSettings: strict),
+    .target(
+      name: "PostgresStore",
+      dependencies: ["PostgresClient", "CaseStore", "Casework", "WorkingTime"],
       swiftSettings: strict),
     .target(name: "PDFDocument", dependencies: ["CZlib"], swiftSettings: strict),
     .target(
@@ -134,7 +140,8 @@ let package = Package(
     .executableTarget(
       name: "simple",
       dependencies: [
-        "Website", "Rehearsal", "Office", "SQLiteStore", "CaseStore", "Procedures", "SOPForms", "Letters", "Seals",
+        "Website", "Rehearsal", "Office", "SQLiteStore", "PostgresStore", "CaseStore", "Procedures",
+        "SOPForms", "Letters", "Seals",
         "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -153,7 +160,8 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "SQLiteStore", "CaseStore", "Casework", "WorkingTime", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteStore", "PostgresStore", "PostgresClient", "CaseStore", "Casework", "WorkingTime",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

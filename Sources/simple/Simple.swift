@@ -14,7 +14,7 @@ struct Simple: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
-      LetterCommand.self, JournalCommand.self, ClockCommand.self, Backup.self, Restore.self,
+      LetterCommand.self, DatabaseCommand.self, JournalCommand.self, ClockCommand.self, Backup.self, Restore.self,
     ])
 
   static func main() async {

@@ -4,7 +4,6 @@ import Casework
 import Foundation
 import Office
 import Procedures
-import SQLiteStore
 import WorkingTime
 
 /// Kantor: dari tidak ada sampai jalan.
@@ -36,7 +35,9 @@ struct OfficeInit: AsyncParsableCommand {
     let settings = try Settings(config: store.config)
     let name = URL(fileURLWithPath: folder).lastPathComponent
     let data = DataFolder(path: settings.value(store.data, "data", default: "var"))
-    let composition = try Composition(folder: data, office: OfficeID(name), logger: try settings.logger(store.logLevel))
+    let composition = try Composition(
+      folder: data, database: settings.value(store.database, "database"), office: OfficeID(name),
+      logger: try settings.logger(store.logLevel))
     guard try composition.store.read({ try $0.currentDigests(composition.context.id) }).isEmpty else {
       throw ValidationError(
         "Kantor \(name) sudah ada di \(data.path); pakai simple office apply untuk mengubah berkasnya.")

@@ -4,27 +4,28 @@ import Casework
 import Foundation
 import Logging
 import Office
-import SQLiteStore
 import Website
 import WorkingTime
 
 /// Everything of one office, put together.
 struct Composition {
   let folder: DataFolder
-  let store: SQLiteStore
+  let store: any CaseStore
   let context: OfficeContext
   let catalogue: Catalogue
   let cases: Cases
   let blobs: BlobStore
   let hasher: PasswordHasher
 
-  /// - Parameter office: nil for the first office in the store.
+  /// - Parameters:
+  ///   - database: nil for the file in the folder.
+  ///   - office: nil for the first office in the store.
   init(
-    folder: DataFolder, office: OfficeID?, logger: Logger,
+    folder: DataFolder, database: String? = nil, office: OfficeID?, logger: Logger,
     now: @escaping @Sendable () -> Moment = SystemSources.now, hasher: PasswordHasher = PasswordHasher()
   ) throws {
     try folder.make()
-    let store = try SQLiteStore(path: folder.database)
+    let store = try Engine(database, in: folder).open()
     guard let id = try office ?? store.read({ try $0.offices() }).first else {
       throw ValidationError("Belum ada kantor di \(folder.path). Jalankan dahulu: simple office init offices/NAMA")
     }
@@ -91,6 +92,7 @@ extension Composition {
     let settings = try Settings(config: options.config)
     try self.init(
       folder: DataFolder(path: settings.value(options.data, "data", default: "var")),
+      database: settings.value(options.database, "database"),
       office: settings.value(options.office, "office").map { OfficeID($0) },
       logger: try settings.logger(options.logLevel))
   }

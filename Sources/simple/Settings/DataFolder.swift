@@ -2,7 +2,6 @@ import CaseStore
 import Casework
 import Foundation
 import Office
-import SQLiteStore
 
 /// The layout of the data folder.
 struct DataFolder {

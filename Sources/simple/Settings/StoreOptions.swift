@@ -5,6 +5,10 @@ struct StoreOptions: ParsableArguments {
   @Option(help: "Folder data: basis data, dokumen, gambar halaman. [SIMPLE_DATA; bawaan: var]")
   var data: String?
 
+  @Option(
+    help: "Basis data: sqlite:BERKAS atau postgres://PENGGUNA@MESIN/NAMA. [SIMPLE_DATABASE; bawaan: di folder data]")
+  var database: String?
+
   @Option(help: "Kantor yang dipakai. [SIMPLE_OFFICE; bawaan: kantor pertama di basis data]")
   var office: String?
 

@@ -1,0 +1,33 @@
+import CaseStore
+import Casework
+import PostgresClient
+import WorkingTime
+
+// How the domain's small values stand in columns.
+
+extension OfficeID: PostgresEncodable, PostgresDecodable {}
+extension ProcedureID: PostgresEncodable, PostgresDecodable {}
+extension CaseID: PostgresEncodable, PostgresDecodable {}
+extension StepID: PostgresEncodable, PostgresDecodable {}
+extension AccountID: PostgresEncodable, PostgresDecodable {}
+extension NumberRecord.State: PostgresEncodable, PostgresDecodable {}
+extension Edition.Kind: PostgresEncodable, PostgresDecodable {}
+
+/// Milliseconds since 1970 UTC.
+extension Moment: PostgresEncodable, PostgresDecodable {
+  public var postgresValue: PostgresValue { .int(milliseconds) }
+
+  public init?(postgresText: String) {
+    guard let milliseconds = Int64(postgresText) else { return nil }
+    self.init(milliseconds: milliseconds)
+  }
+}
+
+/// 64 hexadecimal digits, as everywhere else.
+extension Digest: PostgresEncodable, PostgresDecodable {
+  public var postgresValue: PostgresValue { .text(hex) }
+
+  public init?(postgresText: String) {
+    self.init(hex: postgresText)
+  }
+}

@@ -1,0 +1,99 @@
+import CaseStore
+import Casework
+import PostgresClient
+
+/// The store for more than one machine: any number of servers on one PostgreSQL, none of which keeps anything.
+///
+/// ```swift
+/// try DatabaseSetup.install(at: ownersURL, program: "simple_program")
+/// let store = try PostgresStore(url: "postgres://simple_program@db.example/simple?sslmode=verify-full")
+/// try await store.write { try $0.put(account) }
+/// ```
+///
+/// A write's closure may run more than once, when it lost against another server's: only the last one counts.
+public final class PostgresStore: CaseStore {
+  public struct Options: Sendable {
+    /// Connections that read at the same time, and that write.
+    public var readers = 8
+    public var writers = 4
+    /// Writes that may share one commit.
+    public var batch = 64
+    /// For getting a connection.
+    public var timeLimit = Duration.seconds(10)
+    public var backoff = Backoff()
+    public var clock = PoolClock.continuous
+    public var faults = FaultPoints.none
+    /// 32 random bytes for an entry's salt.
+    public var makeSalt: @Sendable () -> [UInt8] = {
+      var generator = SystemRandomNumberGenerator()
+      return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
+
+    public init() {}
+  }
+
+  let readers: ConnectionPool
+  let writers: ConnectionPool
+  let commits: GroupCommit
+  let target: PostgresTarget
+  let options: Options
+
+  /// Connects, and looks whether what the store promises can be kept there. Tables are made by ``DatabaseSetup``.
+  /// - Throws: ``StoreError/newerSchema(found:known:)``, or ``StoreError/unavailable(_:)`` with what to do.
+  public init(url: String, options: Options = Options()) throws {
+    target = PostgresTarget(
+      url: url,
+      settings: ["search_path": Schema.name, "statement_timeout": "25000", "client_min_messages": "error"])
+    self.options = options
+    readers = Self.pool(target, options, bound: options.readers)
+    // One more, to ask what became of a commit whose answer was lost.
+    writers = Self.pool(target, options, bound: options.writers + 1)
+    var limits = GroupCommit.Limits()
+    limits.lanes = max(1, options.writers)
+    limits.batch = max(1, options.batch)
+    commits = GroupCommit(pool: writers, limits: limits, faults: options.faults, makeSalt: options.makeSalt)
+    let readers = readers
+    try StoreFailure.translated { try readers.useBlocking { _ in } }
+  }
+
+  private static func pool(_ target: PostgresTarget, _ options: Options, bound: Int) -> ConnectionPool {
+    var pool = ConnectionPool.Options()
+    pool.bound = max(1, bound)
+    pool.timeLimit = options.timeLimit
+    pool.backoff = options.backoff
+    pool.clock = options.clock
+    pool.greet = { try Greeting.check($0) }
+    return ConnectionPool(target, options: pool)
+  }
+
+  public func write<T: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> T) async throws -> T {
+    try await commits.submit { try body($0) }
+  }
+
+  /// The calling thread waits for the answers.
+  public func read<T>(_ body: (any StoreReading) throws -> T) throws -> T {
+    try StoreFailure.translated {
+      try readers.useBlocking { session in
+        // Sent with the first question: one state of everything, and no writing.
+        try session.later("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        // Sent and not waited for: there is nothing in it that could be lost.
+        defer {
+          try? session.later("ROLLBACK")
+          try? session.sendOff()
+        }
+        return try body(Transaction(session: session, isWriting: false, makeSalt: options.makeSalt))
+      }
+    }
+  }
+
+  /// PostgreSQL is backed up by its own tools, as the tables' owner.
+  public func backup(to path: String) async throws {
+    throw StoreError.unavailable(
+      "a PostgreSQL database is backed up by pg_dump or pg_basebackup as its owner; see docs/administrator.md")
+  }
+
+  public func close() throws {
+    readers.close()
+    writers.close()
+  }
+}

@@ -1,0 +1,62 @@
+import CaseStore
+import Casework
+import PostgresClient
+
+// What happened around cases: administration and access.
+extension Transaction {
+  func record(_ office: OfficeID, _ stream: JournalStream, _ entry: NewEntry<Act>) throws {
+    try lock(office, "journal:\(stream)")
+    let head = try head(office, stream)
+    try append([entry], to: stream, of: office, after: head)
+    guard let isAccess = stream.isAccess else { return }
+    let sql = """
+      INSERT INTO acts (office, sequence, is_access, account, case_id)
+      SELECT office, sequence, ?, ?, ? FROM journal WHERE office = ? AND stream = ? AND version = ?
+      """
+    try run(
+      office, sql,
+      [isAccess, entry.by.account, entry.fact.caseID, office, stream.description, head.version + 1])
+  }
+
+  func recentActs(_ office: OfficeID, _ filter: ActFilter, offset: Int, limit: Int) throws -> Found<JournalEntry> {
+    var conditions = Conditions(office, "acts.office = ?")
+    if let account = filter.account { conditions.and("acts.account = ?", [account]) }
+    if let caseID = filter.caseID { conditions.and("acts.case_id = ?", [caseID]) }
+    if !filter.includesAccess { conditions.and("NOT acts.is_access") }
+    return try found(
+      "stream, version, envelope, payload, salt, hash", from: "acts JOIN journal USING (office, sequence)",
+      where: conditions, by: "acts.sequence DESC", offset: offset, limit: limit
+    ) { row in
+      let text: String = try row.value(0)
+      guard let stream = JournalStream(text) else {
+        throw StoreError.unavailable("a journal has the unknown name \(text)")
+      }
+      return try JournalEntry(
+        office: office, stream: stream, version: row.value(1), envelope: row.value(2), payload: row.optional(3),
+        salt: row.optionalBytes(4), hash: row.value(5))
+    }
+  }
+}
+
+extension JournalStream {
+  /// Nil for journals that are not listed as acts.
+  fileprivate var isAccess: Bool? {
+    switch self {
+    case .acts: false
+    case .access: true
+    case .permitCase, .seals: nil
+    }
+  }
+}
+
+extension Act {
+  /// The case that was looked at.
+  fileprivate var caseID: CaseID? {
+    switch self {
+    case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _): id
+    case .officeApplied, .procedureAdopted, .accountAdded, .accountChanged, .passwordReset, .passwordChanged,
+      .keyImported, .rootTrusted, .numberVoided, .signedIn, .signInFailed, .signedOut, .exported, .sealed:
+      nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import CaseStore
+import PostgresClient
+
+/// The columns of a case's row, in one order for reading and writing.
+enum CaseColumns {
+  private static let names = [
+    "office", "id", "version", "procedure", "kind", "number", "stage", "step", "step_entered", "holder", "owner",
+    "submissions", "first_submitted", "last_submitted", "closed", "applicant_name", "workplace", "person_key",
+    "receipt_code_hash", "letter_kind", "letter_number", "letter_date", "letter_code", "letter_digest", "valid_until",
+    "words",
+  ]
+
+  static let list = names.map { "cases.\($0)" }.joined(separator: ", ")
+
+  static let upsert = """
+    INSERT INTO cases (\(names.joined(separator: ", ")))
+    VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
+    ON CONFLICT (office, id) DO UPDATE
+    SET \(names.dropFirst(2).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+    """
+
+  static func arguments(_ row: CaseRow) -> Transaction.Arguments {
+    [
+      row.office, row.id, row.version, row.procedure, row.kind, row.number, row.stage, row.step, row.stepEntered,
+      row.holder, row.owner, row.submissions, row.firstSubmitted, row.lastSubmitted, row.closed, row.applicantName,
+      row.workplace, row.personKey, row.receiptCodeHash, row.letterKind, row.letterNumber, row.letterDate,
+      row.letterCode, row.letterDigest, row.validUntil, row.words,
+    ]
+  }
+
+  static func read(_ row: PostgresRow) throws -> CaseRow {
+    try CaseRow(
+      office: row.value(0), id: row.value(1), version: row.value(2), procedure: row.value(3), kind: row.value(4),
+      number: row.value(5), stage: row.value(6), step: row.optional(7), stepEntered: row.value(8),
+      holder: row.optional(9),
+      owner: row.optional(10), submissions: row.value(11), firstSubmitted: row.value(12), lastSubmitted: row.value(13),
+      closed: row.optional(14), applicantName: row.value(15), workplace: row.value(16), personKey: row.value(17),
+      receiptCodeHash: row.value(18), letterKind: row.optional(19), letterNumber: row.optional(20),
+      letterDate: row.optional(21), letterCode: row.optional(22), letterDigest: row.optional(23),
+      validUntil: row.optional(24),
+      words: row.value(25))
+  }
+}

@@ -1,0 +1,92 @@
+import CaseStore
+import Casework
+import PostgresClient
+
+// A case: its events and its row, in one commit.
+extension Transaction {
+  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws {
+    let stream = JournalStream.permitCase(id)
+    let head = try head(row.office, stream)
+    guard head.version == expecting else {
+      throw StoreError.conflict(id, expected: expecting, found: head.version)
+    }
+    guard row.id == id, row.version == expecting + entries.count else {
+      throw StoreError.unavailable("the row of case \(id) is not the row after its entries")
+    }
+    try append(entries, to: stream, of: row.office, after: head)
+    try put(row)
+  }
+
+  func replaceRows(_ office: OfficeID, _ rows: [CaseRow]) throws {
+    try run(office, "DELETE FROM cases WHERE office = ?", [office])
+    for row in rows {
+      guard row.office == office else { throw StoreError.unavailable("a row of another office") }
+      try put(row)
+    }
+  }
+
+  func caseRow(_ office: OfficeID, _ id: CaseID) throws -> CaseRow? {
+    try first(
+      office, "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND id = ?", [office, id], CaseColumns.read)
+  }
+
+  func caseRow(_ office: OfficeID, number: String) throws -> CaseRow? {
+    try first(
+      office, "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND number = ?", [office, number],
+      CaseColumns.read)
+  }
+
+  func caseRow(_ office: OfficeID, letterCode: String) throws -> CaseRow? {
+    try first(
+      office, "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND letter_code = ?", [office, letterCode],
+      CaseColumns.read)
+  }
+
+  /// The latest one, should an office's number format repeat itself.
+  func caseRow(_ office: OfficeID, letterNumber: String) throws -> CaseRow? {
+    try first(
+      office,
+      "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND letter_number = ? ORDER BY arrival DESC LIMIT 1",
+      [office, letterNumber], CaseColumns.read)
+  }
+
+  func caseRow(_ office: OfficeID, letterDigest: Digest) throws -> CaseRow? {
+    try first(
+      office, "SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND letter_digest = ?", [office, letterDigest],
+      CaseColumns.read)
+  }
+
+  func cases(_ office: OfficeID, ownedBy account: AccountID) throws -> [CaseRow] {
+    let sql = """
+      SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND owner = ? ORDER BY first_submitted DESC, number
+      """
+    return try all(office, sql, [office, account], CaseColumns.read)
+  }
+
+  func cases(_ office: OfficeID, personKey: String) throws -> [CaseRow] {
+    let sql = """
+      SELECT \(CaseColumns.list) FROM cases WHERE office = ? AND person_key = ? ORDER BY first_submitted DESC, number
+      """
+    return try all(office, sql, [office, personKey], CaseColumns.read)
+  }
+
+  /// By the rows; ``heads(_:)`` names the journals, so that a check sees what has only one of both.
+  func caseIDs(_ office: OfficeID) throws -> [CaseID] {
+    try all(office, "SELECT id FROM cases WHERE office = ? ORDER BY id", [office]) { try $0.value(0) }
+  }
+
+  private func put(_ row: CaseRow) throws {
+    let before = try first(row.office, "SELECT words FROM cases WHERE office = ? AND id = ?", [row.office, row.id]) {
+      try $0.value(0) as String
+    }
+    try run(row.office, CaseColumns.upsert, CaseColumns.arguments(row))
+    if before != row.words { try putWords(row) }
+  }
+
+  private func putWords(_ row: CaseRow) throws {
+    try run(row.office, "DELETE FROM case_words WHERE office = ? AND case_id = ?", [row.office, row.id])
+    try run(
+      row.office, "INSERT INTO case_words (office, case_id, word) SELECT ?, ?, unnest(?::text[])",
+      [row.office, row.id, PostgresValue.texts(Set(row.words.split(separator: " ").map(String.init)).sorted())])
+  }
+}
