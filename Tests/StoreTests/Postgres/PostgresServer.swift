@@ -39,6 +39,7 @@ final class PostgresServer: Sendable {
     self.port = port
     folder = String(words[2])
     self.process = Mutex(process)
+    try asSuperuser("postgres") { try $0.script("CREATE ROLE keeper LOGIN CREATEROLE") }
   }
 
   /// Returns when the script has ended and taken the server with it.
@@ -68,13 +69,14 @@ final class PostgresServer: Sendable {
   func database() throws -> TestDatabase {
     let number = databases.add(1, ordering: .relaxed).newValue
     let database = TestDatabase(server: self, name: "office\(number)")
-    try asOwner("postgres") { try $0.script("CREATE DATABASE \(database.name)") }
+    try asSuperuser("postgres") { try $0.script("CREATE DATABASE \(database.name) OWNER keeper") }
     try DatabaseSetup.install(at: database.ownersURL, program: TestDatabase.role(number))
     return database
   }
 
-  /// Runs statements as the superuser who owns everything.
-  func asOwner<T>(_ database: String, _ body: (PostgresSession) throws -> T) throws -> T {
+  /// Runs statements as somebody who may do everything.
+  @discardableResult
+  func asSuperuser<T>(_ database: String, _ body: (PostgresSession) throws -> T) throws -> T {
     try PostgresConnection.connect(
       PostgresTarget(url: url("owner", database), settings: ["search_path": "simple,public"])
     ).useBlocking(body)
@@ -89,7 +91,8 @@ struct TestDatabase: Sendable {
   static func role(_ number: Int) -> String { "program_\(number)" }
 
   var role: String { "program_" + name.dropFirst("office".count) }
-  var ownersURL: String { server.url("owner", name) }
+  /// The tables' owner, who is no superuser.
+  var ownersURL: String { server.url("keeper", name) }
   var url: String { server.url(role, name) }
 
   func open(_ change: (inout PostgresStore.Options) -> Void = { _ in }) throws -> PostgresStore {
@@ -100,5 +103,20 @@ struct TestDatabase: Sendable {
     return try PostgresStore(url: url, options: options)
   }
 
-  func asOwner<T>(_ body: (PostgresSession) throws -> T) throws -> T { try server.asOwner(name, body) }
+  @discardableResult
+  func asSuperuser<T>(_ body: (PostgresSession) throws -> T) throws -> T { try server.asSuperuser(name, body) }
+
+  @discardableResult
+  func asOwner<T>(_ body: (PostgresSession) throws -> T) throws -> T {
+    try PostgresConnection.connect(PostgresTarget(url: ownersURL, settings: ["search_path": "simple,public"]))
+      .useBlocking(body)
+  }
+
+  /// As somebody at `psql` with the program's password, in one office.
+  @discardableResult
+  func asProgram<T>(_ office: String = "office", _ body: (PostgresSession) throws -> T) throws -> T {
+    try PostgresConnection.connect(
+      PostgresTarget(url: url, settings: ["search_path": "simple", "simple.office": office])
+    ).useBlocking(body)
+  }
 }

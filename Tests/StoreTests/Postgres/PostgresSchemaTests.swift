@@ -1,0 +1,145 @@
+import CaseStore
+import Casework
+import PostgresClient
+import Testing
+
+@testable import PostgresStore
+
+/// The promises hold in the database itself, against SQL that does not come from this program; whether it comes under
+/// the program's role or the tables' owner's.
+@Suite(.enabled(if: PostgresServer.isInstalled))
+struct PostgresSchemaTests {
+  private static let zeros = String(repeating: "0", count: 64)
+
+  static let attempts = [
+    // Journals
+    "UPDATE journal SET envelope = '{}'",
+    "UPDATE journal SET payload = '{}'",
+    "UPDATE journal SET payload = NULL",
+    "UPDATE journal SET hash = '\(zeros)'",
+    "UPDATE journal SET payload = NULL, salt = NULL, version = 9 WHERE version = 2",
+    "UPDATE journal SET payload = NULL, salt = NULL, office = 'other'",
+    "DELETE FROM journal",
+    "TRUNCATE journal CASCADE",
+    "INSERT INTO journal (office, stream, version, envelope, hash) VALUES ('office', 'case:a', 2, '{}', '\(zeros)')",
+    "INSERT INTO journal (office, stream, version, envelope, hash) VALUES ('office', 'case:a', 4, '{}', '\(zeros)')",
+    "INSERT INTO journal (office, stream, version, envelope, hash) VALUES ('office', 'case:x', 2, '{}', '\(zeros)')",
+    // Numbers
+    "DELETE FROM numbers",
+    "TRUNCATE numbers",
+    "INSERT INTO numbers VALUES ('office', 's', 2026, 2, 'twin', 'a', 'given', 0)",
+    "INSERT INTO numbers VALUES ('office', 's', 2026, 4, 'gap', 'a', 'given', 0)",
+    "INSERT INTO numbers VALUES ('office', 's', 2027, 0, 'zero', 'a', 'given', 0)",
+    "INSERT INTO numbers VALUES ('office', 's', 2026, 3, 's/1/2026', 'a', 'given', 0)",
+    "INSERT INTO numbers VALUES ('office', 's', 2026, 2, 'twin', 'a', 'given', 0) ON CONFLICT (office, series, year, n) "
+      + "DO UPDATE SET printed = 'twin'",
+    "UPDATE numbers SET n = 3 WHERE n = 2",
+    "UPDATE numbers SET printed = 'x' WHERE n = 1",
+    "UPDATE numbers SET case_id = 'b' WHERE n = 1",
+    "UPDATE numbers SET state = 'given' WHERE n = 1",
+    "UPDATE numbers SET state = 'void' WHERE n = 1",
+    "UPDATE numbers SET state = 'lost' WHERE n = 2",
+    // Rows
+    "UPDATE cases SET version = 1",
+    "UPDATE cases SET id = 'b'",
+    "INSERT INTO case_words VALUES ('office', 'word', 'b')",
+    // Accounts, sessions, editions
+    "INSERT INTO sessions VALUES ('\(zeros)', 'office', 'nobody', NULL, 'c', 0)",
+    "UPDATE accounts SET roles = '{}'",
+    "UPDATE accounts SET login = ''",
+    "UPDATE editions SET bytes = ''",
+    "DELETE FROM editions",
+    "TRUNCATE editions",
+    // Types and offices
+    "INSERT INTO settings VALUES ('', 'name', '')",
+    "INSERT INTO follow_ups VALUES ('office', 'a', 'kind', 'soon', 0)",
+  ]
+
+  private func filled() async throws -> TestDatabase {
+    let database = try PostgresServer.shared.get().database()
+    let store = try database.open()
+    try await store.write { store in
+      try store.save(
+        [Sample.entry(text: "one"), Sample.entry(text: "two")], of: "a", expecting: 0, row: Sample.row("a", version: 2))
+      let first = try StorePromises.take(store)
+      _ = try StorePromises.take(store)
+      try store.setNumber(first, .issued)
+      try store.put(Sample.account("ani"))
+      try store.put(
+        Edition(
+          office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
+          at: Sample.noon))
+      try store.putSetting("other", "secret", [7])
+    }
+    try store.close()
+    return database
+  }
+
+  private func dump(_ database: TestDatabase) throws -> [[PostgresRow]] {
+    try database.asSuperuser { session in
+      try ["journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups"]
+        .map { try session.run("SELECT * FROM \($0) t ORDER BY t::text").rows }
+    }
+  }
+
+  @Test func refusesWhatMustNeverHappen() async throws {
+    let database = try await filled()
+    let before = try dump(database)
+    for sql in Self.attempts {
+      let asProgram = #expect(throws: PostgresError.self, "\(sql)") { try database.asProgram { try $0.run(sql) } }
+      let asOwner = #expect(throws: PostgresError.self, "\(sql)") { try database.asOwner { try $0.run(sql) } }
+      // Values that cannot be (22), constraints (23), and rights that the program has not (42501).
+      for error in [asProgram, asOwner].compactMap({ $0 }) {
+        let state = try #require(error.state)
+        #expect(["22", "23"].contains(state.errorClass) || state == .insufficientPrivilege, "\(sql): \(error)")
+      }
+      #expect(asOwner?.state != .insufficientPrivilege, "\(sql)")
+    }
+    #expect(try dump(database) == before)
+  }
+
+  @Test func payloadAndSaltCanBeErasedAndTheChainStillHolds() async throws {
+    let database = try await filled()
+    try database.asProgram { try $0.run("UPDATE journal SET payload = NULL, salt = NULL WHERE version = 1") }
+    let store = try database.open()
+    let entries = try store.read { try $0.entries(Sample.office, .permitCase("a")) }
+    #expect(try entries.map { try JournalCoding.event($0).payload.text } == [nil, "two"])
+    var previous = Chain.origin
+    for entry in entries {
+      #expect(entry.hash == Chain.link(previous: previous, envelope: entry.envelope))
+      previous = entry.hash
+    }
+    try store.close()
+  }
+
+  @Test func theProgramSeesOneOfficeOnly() async throws {
+    let database = try await filled()
+    let tables = try database.asSuperuser { session in
+      try session.run("SELECT tablename::text FROM pg_tables WHERE schemaname = 'simple' ORDER BY 1").rows
+        .map { try $0.value(0) as String }
+    }
+    #expect(tables.count > 12)
+    for table in tables where !["schema_steps", "throttles"].contains(table) {
+      let isForced = try database.asSuperuser { session in
+        try session.run(
+          "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = $1::text::regclass", [table]
+        ).rows.first?.value(0) as Bool?
+      }
+      #expect(isForced == true, "\(table)")
+      // A query that forgets the office finds nothing of another one.
+      let found = try database.asProgram("nobody") { try $0.run("SELECT 1 FROM \(table)").rows.count }
+      #expect(found == 0, "\(table)")
+    }
+    func settings(_ office: String) throws -> Int {
+      try database.asProgram(office) { try $0.run("SELECT 1 FROM settings").rows.count }
+    }
+    #expect(try settings("office") == 0)
+    #expect(try settings("other") == 1)
+    #expect(throws: PostgresError.self) {
+      try database.asProgram { try $0.run("INSERT INTO settings VALUES ('other', 'name', '')") }
+    }
+    try database.asProgram { try $0.run("UPDATE settings SET value = ''") }
+    let secret = try database.asSuperuser { try $0.run("SELECT value FROM settings").rows.first?.bytes(0) }
+    #expect(secret == [7])
+  }
+}
