@@ -12,6 +12,8 @@ extension StepID: PostgresEncodable, PostgresDecodable {}
 extension AccountID: PostgresEncodable, PostgresDecodable {}
 extension NumberRecord.State: PostgresEncodable, PostgresDecodable {}
 extension Edition.Kind: PostgresEncodable, PostgresDecodable {}
+extension OutboxMessage.Channel: PostgresEncodable, PostgresDecodable {}
+extension OutboxMessage.State: PostgresEncodable, PostgresDecodable {}
 
 /// Milliseconds since 1970 UTC.
 extension Moment: PostgresEncodable, PostgresDecodable {

@@ -1,5 +1,5 @@
 extension Schema {
-  private static func function(_ signature: String, _ returns: String, _ kind: String, _ body: String) -> String {
+  static func function(_ signature: String, _ returns: String, _ kind: String, _ body: String) -> String {
     """
     CREATE FUNCTION \(signature) RETURNS \(returns) LANGUAGE sql \(kind) SECURITY DEFINER
     SET search_path = \(name), pg_temp AS $body$ \(body) $body$;

@@ -6,7 +6,8 @@ enum Schema {
   static let name = "simple"
 
   static let steps: [(number: Int, sql: [String])] = [
-    (1, [journal, acts, cases, words, numbers, drafts, documents, accounts, sessions, editions, work, everywhere])
+    (1, [journal, acts, cases, words, numbers, drafts, documents, accounts, sessions, editions, work, everywhere]),
+    (2, [outbox, notices, erasing]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

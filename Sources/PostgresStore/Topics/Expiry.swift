@@ -11,6 +11,7 @@ extension Transaction {
     try run(
       nil, "SELECT expire(?, ?, ?)",
       [moment, moment.adding(seconds: -Self.day), moment.adding(seconds: -30 * Self.day)])
+    try eraseMessages(settledBefore: moment.adding(seconds: -90 * Self.day))
     let ended = try all(nil, "SELECT office, id FROM expired_drafts(?)", [moment]) { row in
       (office: try row.value(0) as OfficeID, id: try row.value(1) as CaseID)
     }

@@ -50,6 +50,20 @@ struct PostgresSchemaTests {
     "UPDATE editions SET bytes = ''",
     "DELETE FROM editions",
     "TRUNCATE editions",
+    // Messages and notices
+    "DELETE FROM outbox",
+    "UPDATE outbox SET body = 'other'",
+    "UPDATE outbox SET address = 'other@simple.example'",
+    "UPDATE outbox SET message_id = '<other>'",
+    "UPDATE outbox SET state = 'waiting', settled = NULL WHERE state = 'sent'",
+    "UPDATE outbox SET state = 'sent' WHERE state = 'waiting'",
+    "UPDATE outbox SET worker = 'w' WHERE state = 'waiting'",
+    "INSERT INTO outbox SELECT office, 'other', case_id, version, kind, channel, address, subject, body, message_id, "
+      + "created, state, attempts, next_attempt, settled, last_error, worker, leased_until FROM outbox",
+    "INSERT INTO outbox SELECT office, 'other', case_id, 99, kind, channel, address, subject, body, message_id, "
+      + "created, state, attempts, next_attempt, settled, last_error, worker, leased_until FROM outbox LIMIT 1",
+    "UPDATE notices SET value = 'x'",
+    "DELETE FROM notices",
     // Types and offices
     "INSERT INTO settings VALUES ('', 'name', '')",
     "INSERT INTO follow_ups VALUES ('office', 'a', 'kind', 'soon', 0)",
@@ -70,6 +84,10 @@ struct PostgresSchemaTests {
           office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
           at: Sample.noon))
       try store.putSetting("other", "secret", [7])
+      try store.add(StorePromises.message())
+      try store.add(StorePromises.message("returned"))
+      try store.settle(Sample.office, message: StorePromises.message("returned").id, by: "w", .sent, at: Sample.noon)
+      _ = try store.decide(Notice(office: Sample.office, caseID: "a", key: "k", value: "v", at: Sample.noon))
     }
     try store.close()
     return database
@@ -77,8 +95,11 @@ struct PostgresSchemaTests {
 
   private func dump(_ database: TestDatabase) throws -> [[PostgresRow]] {
     try database.asSuperuser { session in
-      try ["journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups"]
-        .map { try session.run("SELECT * FROM \($0) t ORDER BY t::text").rows }
+      try [
+        "journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups",
+        "outbox", "notices",
+      ]
+      .map { try session.run("SELECT * FROM \($0) t ORDER BY t::text").rows }
     }
   }
 
