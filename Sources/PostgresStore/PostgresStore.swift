@@ -86,6 +86,26 @@ public final class PostgresStore: CaseStore {
     }
   }
 
+  /// Journals as they grow, on whichever server: nil when listening begins, for the first time or again, since what
+  /// happened meanwhile is not known.
+  public func changes() -> AsyncStream<StoreChange?> {
+    let events = ChannelListener(
+      target, channel: StoreChange.channel, backoff: options.backoff, clock: options.clock
+    ).events()
+    let (stream, continuation) = AsyncStream<StoreChange?>.makeStream(bufferingPolicy: .bufferingNewest(1_024))
+    let task = Task {
+      for await event in events {
+        switch event {
+        case .listening: continuation.yield(nil)
+        case .told(let notification): if let change = StoreChange(notification) { continuation.yield(change) }
+        }
+      }
+      continuation.finish()
+    }
+    continuation.onTermination = { _ in task.cancel() }
+    return stream
+  }
+
   /// PostgreSQL is backed up by its own tools, as the tables' owner.
   public func backup(to path: String) async throws {
     throw StoreError.unavailable(

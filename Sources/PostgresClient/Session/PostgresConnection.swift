@@ -41,6 +41,17 @@ public actor PostgresConnection {
     try executor.queue.sync { try body(session) }
   }
 
+  /// Fires on the connection's queue when something has arrived.
+  nonisolated func readableSource() -> any DispatchSourceRead {
+    DispatchSource.makeReadSource(fileDescriptor: session.socket, queue: executor.queue)
+  }
+
+  /// To be called on the connection's queue.
+  nonisolated func notifications() throws -> [PostgresNotification] {
+    dispatchPrecondition(condition: .onQueue(executor.queue))
+    return try session.notifications()
+  }
+
   /// Whether the server still holds the other end, as far as can be seen without asking it.
   nonisolated func isAlive() -> Bool { (try? useBlocking { $0.isAlive() }) ?? false }
 }

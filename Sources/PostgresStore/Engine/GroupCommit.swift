@@ -13,6 +13,7 @@ final class GroupCommit: Sendable {
   /// What became of one write inside its savepoint.
   struct Attempt: Sendable {
     let error: (any Error)?
+    var grown: Set<StoreChange> = []
     /// Tells the caller, once the commit is durable.
     let answer: @Sendable () -> Void
   }
@@ -72,7 +73,8 @@ final class GroupCommit: Sendable {
             try transaction.settle()
             return value
           }
-          return Attempt(error: result.error, answer: { continuation.resume(with: result.translated) })
+          return Attempt(
+            error: result.error, grown: transaction.grown, answer: { continuation.resume(with: result.translated) })
         },
         fail: { continuation.resume(throwing: StoreFailure.translate($0)) })
       let mayBegin = waiting.withLock { waiting in
@@ -104,7 +106,7 @@ final class GroupCommit: Sendable {
   }
 
   private func perform(_ requests: [Request]) async {
-    let progress = Progress()
+    let progress = Progress(mark: makeSalt().map { String($0, radix: 16) }.joined(separator: "-"))
     do {
       let group = TransactionGroup(
         requests: requests, limits: limits, faults: faults, progress: progress, makeSalt: makeSalt)
@@ -145,36 +147,29 @@ final class GroupCommit: Sendable {
     case failed(any Error)
   }
 
-  /// Whether a transaction that did not end as it should was kept. PostgreSQL knows it by the transaction's number, also
-  /// when the answer to the commit was lost with the connection.
+  /// Whether a transaction that did not end as it should was kept, also when the answer to its commit was lost.
   private func verdict(on progress: Progress, _ error: any Error) async -> Verdict {
     guard let error = error as? PostgresError else { return .failed(error) }
-    guard error.endsConnection else { return error.state?.isWorthRetrying == true ? .undone : .failed(error) }
+    guard error.endsConnection else {
+      let isWorthRetrying = error.state.map { $0.isWorthRetrying || $0 == .lockNotAvailable } ?? false
+      return isWorthRetrying ? .undone : .failed(error)
+    }
     guard progress.isCommitSent else {
       // A pool that has no connection to give has said how long it waited.
       return error.kind == .connectionLost || error.state != nil ? .undone : .failed(error)
     }
-    guard let number = progress.number else { return .undone }
     do {
-      return try await pool.use { try Self.fate(of: number, $0) } ? .committed : .undone
+      return try await pool.use { try Self.isKept(progress.mark, $0) } ? .committed : .undone
     } catch {
       return .failed(
         StoreError.unavailable("the answer to a commit was lost with the connection; look whether it was kept"))
     }
   }
 
-  /// Waits for the end of a transaction whose connection was lost.
-  private static func fate(of number: String, _ session: PostgresSession) throws -> Bool {
-    for _ in 0..<100 {
-      let status = try session.run("SELECT pg_xact_status($1::text::xid8)", [number]).rows.first
-      switch try status?.optional(0) as String? {
-      case "committed": return true
-      case "aborted": return false
-      case "in progress": try session.run("SELECT pg_sleep(0.05)")
-      default: throw StoreError.unavailable("the transaction is too old")
-      }
-    }
-    throw StoreError.unavailable("the transaction did not end")
+  /// Takes the transaction's mark: PostgreSQL lets whoever asks wait for the transaction's end, and once it is taken the
+  /// transaction can no longer be kept.
+  private static func isKept(_ mark: String, _ session: PostgresSession) throws -> Bool {
+    try session.run("INSERT INTO commit_marks (mark) VALUES ($1) ON CONFLICT DO NOTHING", [mark]).affected == 0
   }
 }
 

@@ -12,7 +12,7 @@ final class Transaction: StoreWriting {
   let makeSalt: @Sendable () -> [UInt8]
   /// Inside a write, what is read in order to be changed is locked first.
   let isWriting: Bool
-  /// Journals that grew, told to whoever listens when the commit is done.
+  /// Journals that grew, told to whoever listens after the commit.
   private(set) var grown: Set<StoreChange> = []
   private var office: OfficeID?
   private var locks: Set<String> = []
@@ -53,10 +53,6 @@ final class Transaction: StoreWriting {
 
   /// Waits until everything that was sent is done.
   func settle() throws {
-    for change in grown.sorted() {
-      try session.later("SELECT pg_notify('\(StoreChange.channel)', $1)", [change.payload])
-    }
-    grown = []
     try session.run("SELECT")
   }
 

@@ -5,16 +5,20 @@ import Synchronization
 /// How far a transaction came, known also when its connection broke.
 final class Progress: Sendable {
   private struct State {
-    var number: String?
     var isCommitSent = false
     var done: [GroupCommit.Attempt] = []
     var postponed: [GroupCommit.Request] = []
   }
 
+  /// A random name of the transaction, kept with it: whether it is there says whether the transaction was kept. Its
+  /// number would not do, for after a crash PostgreSQL may give a lost number to another transaction.
+  let mark: String
   private let state = Mutex(State())
 
-  /// The transaction's number in PostgreSQL; nil while it has written nothing.
-  var number: String? { state.withLock { $0.number } }
+  init(mark: String) {
+    self.mark = mark
+  }
+
   var isCommitSent: Bool { state.withLock { $0.isCommitSent } }
   var settled: (done: [GroupCommit.Attempt], postponed: [GroupCommit.Request]) {
     state.withLock { ($0.done, $0.postponed) }
@@ -23,12 +27,7 @@ final class Progress: Sendable {
   func finish(_ attempt: GroupCommit.Attempt) { state.withLock { $0.done.append(attempt) } }
   func postpone(_ request: GroupCommit.Request) { state.withLock { $0.postponed.append(request) } }
 
-  func sendsCommit(_ number: String?) {
-    state.withLock { state in
-      state.number = number
-      state.isCommitSent = true
-    }
-  }
+  func sendsCommit() { state.withLock { $0.isCommitSent = true } }
 }
 
 /// One transaction for several writes.
@@ -51,6 +50,7 @@ struct TransactionGroup: Sendable {
         try run(request, session)
       }
       try commit(session)
+      tell(session)
       return progress.settled
     } catch {
       if (error as? PostgresError)?.endsConnection != true { undo("ROLLBACK", session) }
@@ -107,10 +107,23 @@ struct TransactionGroup: Sendable {
 
   private func commit(_ session: PostgresSession) throws {
     try faults.reached(.beforeCommit)
-    let number = try session.run("SELECT pg_current_xact_id_if_assigned()::text").rows.first
-    progress.sendsCommit(try number?.optional(0))
+    try wait(limits.lockWait.alone, session)
+    try session.run("INSERT INTO commit_marks (mark) VALUES ($1)", [progress.mark])
+    progress.sendsCommit()
     try faults.reached(.commitSent)
     try session.run("COMMIT")
     try faults.reached(.afterCommit)
+  }
+
+  /// Tells whoever listens what grew: after the commit, since PostgreSQL lets only one transaction at a time commit with
+  /// a NOTIFY, and nobody has to wait for it or to find it on a disk.
+  private func tell(_ session: PostgresSession) {
+    let grown = progress.settled.done.filter { $0.error == nil }.reduce(into: Set()) { $0.formUnion($1.grown) }
+    if grown.isEmpty { return }
+    try? session.later("SELECT set_config('synchronous_commit', 'off', true)")
+    try? session.later(
+      "SELECT pg_notify('\(StoreChange.channel)', payload) FROM unnest($1::text[]) AS payload",
+      [PostgresValue.texts(grown.sorted().map(\.payload))])
+    try? session.sendOff()
   }
 }

@@ -32,6 +32,7 @@ extension Schema {
       DELETE FROM sessions WHERE expires < moment;
       DELETE FROM throttles WHERE until < throttled_until;
       DELETE FROM form_outcomes WHERE at < forms_until;
+      DELETE FROM commit_marks WHERE at < now() - interval '1 day';
       """)
     + function(
       "expired_drafts(moment bigint)", "TABLE (office text, id text)", "STABLE",

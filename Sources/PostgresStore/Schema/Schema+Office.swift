@@ -120,7 +120,7 @@ extension Schema {
     + keeping("editions", "an edition is never deleted")
     + ofAnOffice("editions")
 
-  /// Form keys, what has to happen next, leases and settings.
+  /// Form keys, the marks of transactions (of no office, and gone after a day), what has to happen next, leases and settings.
   static let work =
     """
     CREATE TABLE form_outcomes (
@@ -130,6 +130,13 @@ extension Schema {
       at BIGINT NOT NULL,
       PRIMARY KEY (office, key)
     );
+
+    CREATE TABLE commit_marks (
+      mark \(text) PRIMARY KEY,
+      at TIMESTAMPTZ NOT NULL DEFAULT now()
+    );
+
+    CREATE INDEX commit_marks_at ON commit_marks (at);
 
     CREATE INDEX form_outcomes_at ON form_outcomes (at);
 

@@ -10,7 +10,7 @@ extension Schema {
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA \(name) TO \(role);
       GRANT INSERT, UPDATE (payload, salt) ON journal TO \(role);
       GRANT INSERT, UPDATE (state) ON numbers TO \(role);
-      GRANT INSERT ON acts, editions, notices TO \(role);
+      GRANT INSERT ON acts, editions, notices, commit_marks TO \(role);
       GRANT INSERT, UPDATE ON outbox TO \(role);
       GRANT INSERT, UPDATE, DELETE ON \(changing.joined(separator: ", ")) TO \(role);
       """

@@ -140,7 +140,7 @@ struct PostgresSchemaTests {
         .map { try $0.value(0) as String }
     }
     #expect(tables.count > 12)
-    for table in tables where !["schema_steps", "throttles"].contains(table) {
+    for table in tables where !["schema_steps", "throttles", "commit_marks"].contains(table) {
       let isForced = try database.asSuperuser { session in
         try session.run(
           "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = $1::text::regclass", [table]

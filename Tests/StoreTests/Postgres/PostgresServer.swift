@@ -39,7 +39,12 @@ final class PostgresServer: Sendable {
     self.port = port
     folder = String(words[2])
     self.process = Mutex(process)
-    try asSuperuser("postgres") { try $0.script("CREATE ROLE keeper LOGIN CREATEROLE") }
+    // Each test's database is a copy of this one.
+    try asSuperuser("postgres") { session in
+      try session.script("CREATE ROLE keeper LOGIN CREATEROLE")
+      try session.script("CREATE DATABASE filled OWNER keeper")
+    }
+    try DatabaseSetup.install(at: url("keeper", "filled"), program: "program_0")
   }
 
   /// Returns when the script has ended and taken the server with it.
@@ -69,7 +74,7 @@ final class PostgresServer: Sendable {
   func database() throws -> TestDatabase {
     let number = databases.add(1, ordering: .relaxed).newValue
     let database = TestDatabase(server: self, name: "office\(number)")
-    try asSuperuser("postgres") { try $0.script("CREATE DATABASE \(database.name) OWNER keeper") }
+    try asSuperuser("postgres") { try $0.script("CREATE DATABASE \(database.name) OWNER keeper TEMPLATE filled") }
     try DatabaseSetup.install(at: database.ownersURL, program: TestDatabase.role(number))
     return database
   }
