@@ -101,7 +101,7 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Seals", "PDFDocument", "CSodium",
+        "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Seals", "PDFDocument", "ESign", "CSodium",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -140,7 +140,7 @@ let package = Package(
     .executableTarget(
       name: "simple",
       dependencies: [
-        "Website", "Rehearsal", "Office", "SQLiteStore", "PostgresStore", "CaseStore", "Procedures",
+        "Website", "Rehearsal", "ESignStandIn", "Office", "SQLiteStore", "PostgresStore", "CaseStore", "Procedures",
         "SOPForms", "Letters", "Seals",
         "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -171,7 +171,10 @@ let package = Package(
       name: "OfficeTests",
       dependencies: [
         "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Seals",
+        "ESign", "ESignStandIn",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),

@@ -26,6 +26,7 @@ public final class StandIn: Sendable {
     var nextID = 1
     var oneTime: [String: String] = [:]
     var signatures = 0
+    var requests = 0
     var waiting: [CheckedContinuation<Void, Never>] = []
     var stalled = 0
   }
@@ -50,6 +51,9 @@ public final class StandIn: Sendable {
   /// How many signatures it has made.
   public var signatureCount: Int { memory.withLock { $0.signatures } }
 
+  /// How many requests to sign came.
+  public var requestCount: Int { memory.withLock { $0.requests } }
+
   /// Returns once so many requests have been left without an answer.
   public func untilStalled(_ count: Int = 1) async {
     await withCheckedContinuation { continuation in
@@ -62,7 +66,13 @@ public final class StandIn: Sendable {
     }
   }
 
-  func nextPlan() -> Misbehaviour? { memory.withLock { $0.plans.isEmpty ? nil : $0.plans.removeFirst() } }
+  /// Counts a request to sign, and says how it is to go wrong.
+  func nextPlan() -> Misbehaviour? {
+    memory.withLock { memory in
+      memory.requests += 1
+      return memory.plans.isEmpty ? nil : memory.plans.removeFirst()
+    }
+  }
 
   /// Waits for a minute, or so long that nobody waits any more.
   func stall(_ duration: Duration) async throws {

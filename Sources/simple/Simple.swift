@@ -14,6 +14,7 @@ struct Simple: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
+      ESignCommand.self,
       LetterCommand.self, DatabaseCommand.self, JournalCommand.self, ClockCommand.self, Backup.self, Restore.self,
     ])
 

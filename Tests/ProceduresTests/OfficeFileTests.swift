@@ -86,4 +86,37 @@ struct OfficeFileTests {
     let application = try #require(office.series("permohonan"))
     #expect(application.format.text(147, date: day, procedure: "SIKTG") == "SIKTG-2026-000147")
   }
+
+  @Test func anOfficialMaySignByTheService() throws {
+    #expect(office.signer?.signing == .local)
+    var files = try Shipped.bundle("offices/pekanbaru").files
+    let text = String(decoding: try #require(files["officials.yaml"]), as: UTF8.self)
+    func signing(_ rule: String) throws -> SignerChoice? {
+      files["officials.yaml"] = Data(
+        text.replacing("penanda_tangan: ya", with: "penanda_tangan: ya\n    bsre: {\(rule)}").utf8)
+      return try OfficeFile.load(FileBundle(files: files), named: "pekanbaru").signer?.signing
+    }
+    let rule = #"alamat: "https://esign.contoh.go.id/", klien: dpmptsp, nik: "1471010808700001""#
+    #expect(
+      try signing("\(rule), versi: 2, sekali_kirim: 50, batas_detik: 90")
+        == .esign(
+          ESignRule(
+            address: "https://esign.contoh.go.id", client: "dpmptsp", version: 2, nik: "1471010808700001",
+            batchSize: 50, timeLimit: 90)))
+    guard case .esign(let old)? = try signing("\(rule), versi: 1, sekali_kirim: 50") else {
+      Issue.record("the rule was not read")
+      return
+    }
+    #expect(old.batchSize == 1)
+    #expect(old.timeLimit == 120)
+    for slip in [
+      #"\(rule), versi: 3"#, #"\(rule), versi: 2, sandi: x"#, "klien: a, versi: 2",
+      #"alamat: "https://a@b.contoh", klien: a, versi: 2, nik: "1471010808700001""#,
+      #"alamat: "http://esign.contoh.go.id", klien: a, versi: 2, nik: "1471010808700001""#,
+      #"alamat: "http://127.0.0.1.contoh", klien: a, versi: 2, nik: "1471010808700001""#,
+      #"alamat: "https://a.contoh", klien: a, versi: 2, nik: "14710108087000""#,
+    ] {
+      #expect(throws: FileProblems.self) { try signing(slip.replacing("\\(rule)", with: rule)) }
+    }
+  }
 }

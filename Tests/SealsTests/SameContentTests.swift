@@ -58,7 +58,7 @@ import Testing
     ("JPEG", "GEPJ", "page 2/Resources/XObject/P"),
     ("/MediaBox [0 0 200 200]", "/MediaBox [0 0 200 100]", "page 2/MediaBox[3]"),
     ("/Parent 2 0 R /Contents 5 0 R", "/Parent 2 0 R /Rotate 180 /Contents 5 0 R", "page 1/Rotate"),
-    ("[3 0 R 4 0 R] /Count 2", "[4 0 R 3 0 R] /Count 2", "page 2/Resources/Font"),
+    ("[3 0 R 4 0 R] /Count 2", "[4 0 R 3 0 R] /Count 2", "catalog/StructTreeRoot/K/K/Pg"),
     ("[3 0 R 4 0 R] /Count 2", "[3 0 R] /Count 1", "number of pages"),
     ("/Lang (id)", "/Lang (id) /OpenAction << /S /JavaScript /JS (x) >>", "catalog/OpenAction"),
     ("/Lang (id)", "/Lang (id) /OCProperties << >>", "catalog/OCProperties"),

@@ -5,30 +5,32 @@ import Procedures
 import WorkingTime
 
 /// Letters from preview to terbit: approved and numbered in one commit, then, outside any transaction, typeset →
-/// drafted → signed → read back and validated → issued. Killed anywhere in between, ``complete(_:with:)`` goes on from
+/// drafted → requested of the signer → signed → read back and validated → issued. Killed anywhere in between, ``complete(_:with:)`` goes on from
 /// what the journal says; nothing is numbered, typeset differently or issued twice.
 public struct LetterDesk: Sendable {
   /// Where a test may stop the work, as a crash would.
   public enum Checkpoint: Sendable, CaseIterable {
-    case approved, typeset, draftKept, drafted, signed, validated, letterKept
+    case approved, typeset, draftKept, drafted, requested, answered, received, signed, validated, letterKept
   }
 
   public let cases: Cases
   public let blobs: BlobStore
   public let publicURL: String
-  private let typesetting: BlockingWork
+  let services: SigningServices
+  let typesetting: BlockingWork
   private let checkpoint: @Sendable (Checkpoint) throws -> Void
 
   var context: OfficeContext { cases.context }
 
   public init(
-    cases: Cases, blobs: BlobStore, publicURL: String,
+    cases: Cases, blobs: BlobStore, publicURL: String, services: SigningServices = .none,
     typesetting: BlockingWork = BlockingWork(name: "typesetting", atOnce: 2),
     checkpoint: @escaping @Sendable (Checkpoint) throws -> Void = { _ in }
   ) {
     self.cases = cases
     self.blobs = blobs
     self.publicURL = publicURL
+    self.services = services
     self.typesetting = typesetting
     self.checkpoint = checkpoint
   }

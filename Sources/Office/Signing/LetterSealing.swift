@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Letters
+import PDFDocument
 import Seals
 import WorkingTime
 import X509
@@ -18,13 +19,18 @@ enum LetterSealing {
     return try Seals.sign(draft, as: identity, field: field)
   }
 
-  /// - Throws: ``OfficeProblem/letterNotGood(_:)`` unless the file is the draft and one valid signature over all of it
-  ///   by the registered certificate.
+  /// The draft need not be a prefix of the file: some services write it anew. What its pages show must be the same.
+  /// - Throws: ``OfficeProblem/letterNotGood(_:)`` unless the file shows the draft, and one valid signature over all of
+  ///   it is by the registered certificate.
   static func validate(
     _ signed: [UInt8], draft: [UInt8], registered: Digest, roots: String, at moment: Moment
   ) async throws {
-    guard signed.count > draft.count, signed.starts(with: draft) else {
-      throw OfficeProblem.letterNotGood("berkas bertanda tangan bukan draf yang dikirim")
+    do {
+      if let difference = try contentDifference(draft: draft, signed: signed) {
+        throw OfficeProblem.letterNotGood("berkas bertanda tangan bukan draf yang dikirim: \(difference)")
+      }
+    } catch let error as PDFError {
+      throw OfficeProblem.letterNotGood("berkas bertanda tangan tidak dapat dibaca: \(error)")
     }
     let certificates = try Certificate.all(fromPEM: roots)
     let report = await Seals.validate(

@@ -38,6 +38,7 @@ public struct Workers: Service {
   /// One round; what fails is logged and tried again in the next.
   public func round() async {
     await attempt("typeset") { try await typeset() }
+    await attempt("signature") { try await settleSignatures() }
     await attempt("expire") { try await expire() }
     await attempt("seal") { try await seal() }
   }
@@ -56,6 +57,15 @@ public struct Workers: Service {
     let due = try context.store.read { try $0.followUps(dueBy: now.adding(seconds: -30), limit: 20) }
     for followUp in due where followUp.kind == FollowUpKind.typeset && followUp.office == context.id {
       try await letters.draft(followUp.caseID)
+    }
+  }
+
+  /// Letters whose signature was asked for from a service and did not arrive in the register, as after a crash.
+  private func settleSignatures() async throws {
+    let now = context.now()
+    let due = try context.store.read { try $0.followUps(dueBy: now.adding(seconds: -30), limit: 200) }
+    for followUp in due where followUp.kind == FollowUpKind.signature && followUp.office == context.id {
+      await attempt("signature") { try await letters.settle(followUp.caseID) }
     }
   }
 

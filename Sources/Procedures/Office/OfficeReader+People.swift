@@ -44,6 +44,7 @@ extension OfficeReader {
     let official = Official(
       account: account, name: map.text("nama"), position: map.texts("jabatan"), rank: map.optionalText("pangkat"),
       nip: nip(map), roles: roles.map { RoleID($0.value) }, isSigner: map.flag("penanda_tangan"),
+      signing: signerChoice(map),
       isAdministrator: map.flag("administrator"), isAuditor: map.flag("auditor"),
       examplePassword: map.optionalText("sandi_contoh"))
     if official.examplePassword != nil, !isExample { reportSecret("sandi_contoh", map) }

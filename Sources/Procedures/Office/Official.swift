@@ -15,6 +15,7 @@ public struct Official: Hashable, Sendable, Identifiable {
   /// The desks at which this person may act.
   public let roles: [RoleID]
   public let isSigner: Bool
+  public let signing: SignerChoice
   public let isAdministrator: Bool
   public let isAuditor: Bool
   /// Only in an example office.

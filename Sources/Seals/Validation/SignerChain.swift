@@ -21,3 +21,10 @@ extension SigningIdentity {
     await signerChain(certificate, chain, roots: roots, at: time) != nil
   }
 }
+
+extension Certificate {
+  /// Whether signatures by this certificate's key would be traced to one of the roots, by way of others.
+  public func leads(to roots: [Certificate], through others: [Certificate], at time: Date) async -> Bool {
+    await signerChain(self, others, roots: roots, at: time) != nil
+  }
+}

@@ -22,6 +22,7 @@ extension Visit {
       words.refusals.refusal(refusal, names(of: procedure), time)
     case let problem as OfficeProblem: words.refusals.hindrance(problem, names(of: procedure))
     case let refusal as AccountRefusal: words.refusals.account(refusal, names(of: procedure), time)
+    case let trouble as SigningTrouble: words.signing.trouble(trouble)
     case let refusal as IntakeRefusal: words.refusals.intake(refusal, time)
     default: nil
     }

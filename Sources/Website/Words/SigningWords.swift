@@ -1,3 +1,5 @@
+import Office
+
 /// The desk that approves and signs.
 struct SigningWords: WordArea {
   let heading: @Sendable (_ name: String) -> String
@@ -29,6 +31,11 @@ struct SigningWords: WordArea {
   let waiting: @Sendable (_ number: String, _ date: String) -> String
   let refusalWaiting: @Sendable (_ number: String, _ date: String) -> String
   let notFinished: @Sendable (_ why: String) -> String
+  let trouble: @Sendable (SigningTrouble) -> String
+  /// A service was asked then and may have signed.
+  let unanswered: @Sendable (_ since: String) -> String
+  let askAgain: String
+  let askAgainHint: String
   let certificateEnds: @Sendable (_ date: String) -> String
   let problems: @Sendable (_ count: Int) -> String
   // Refusing

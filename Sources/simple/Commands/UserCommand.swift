@@ -100,7 +100,7 @@ struct UserPassword: AsyncParsableCommand {
 /// Kunci penanda tangan.
 struct KeyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "Kunci penanda tangan.", subcommands: [KeyImport.self])
+    commandName: "key", abstract: "Kunci penanda tangan.", subcommands: [KeyImport.self, KeyRegister.self])
 }
 
 struct KeyImport: AsyncParsableCommand {

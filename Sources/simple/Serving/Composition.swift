@@ -16,6 +16,8 @@ struct Composition {
   let cases: Cases
   let blobs: BlobStore
   let hasher: PasswordHasher
+  /// Services that sign for officials.
+  private(set) var signing = SigningServices.none
 
   /// - Parameters:
   ///   - database: nil for the file in the folder.
@@ -63,7 +65,7 @@ struct Composition {
   }
 
   func letters(publicURL: String) -> LetterDesk {
-    LetterDesk(cases: cases, blobs: blobs, publicURL: publicURL)
+    LetterDesk(cases: cases, blobs: blobs, publicURL: publicURL, services: signing)
   }
 
   func services(publicURL: String) throws -> SiteServices {
@@ -95,5 +97,6 @@ extension Composition {
       database: settings.value(options.database, "database"),
       office: settings.value(options.office, "office").map { OfficeID($0) },
       logger: try settings.logger(options.logLevel))
+    signing = SigningServices(try ESignPasswords(settings), logger: context.logger)
   }
 }

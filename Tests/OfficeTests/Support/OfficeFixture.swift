@@ -21,7 +21,8 @@ struct OfficeFixture {
   let procedure: Procedure
   let file: OfficeFile
 
-  init() async throws {
+  /// - Parameter editing: changes the office's files before they are brought in.
+  init(editing: (inout [String: Data]) -> Void = { _ in }) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(path: folder + "/simple.sqlite")
@@ -32,10 +33,12 @@ struct OfficeFixture {
       id: "pekanbaru", store: store, now: { clock.now }, random: SystemSources.random, logger: logger)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
+    var files = try FileBundle.load(folder: root.appending(path: "offices/pekanbaru")).files
+    editing(&files)
     let result = try await Founding(
       context: context, hasher: PasswordHasher(cost: .init(operations: 1, memory: 8_192))
     ).found(
-      office: try FileBundle.load(folder: root.appending(path: "offices/pekanbaru")), name: "pekanbaru",
+      office: FileBundle(files: files), name: "pekanbaru",
       procedures: [("siktg", try FileBundle.load(folder: root.appending(path: "procedures/siktg")))])
     passphrase = result.passphrase ?? ""
     let catalogue = Catalogue(office: context.id)
@@ -48,9 +51,9 @@ struct OfficeFixture {
   }
 
   func letters(
-    stoppingAt stop: LetterDesk.Checkpoint? = nil
+    stoppingAt stop: LetterDesk.Checkpoint? = nil, services: SigningServices = .none
   ) -> LetterDesk {
-    LetterDesk(cases: cases, blobs: blobs, publicURL: "http://localhost") { point in
+    LetterDesk(cases: cases, blobs: blobs, publicURL: "http://localhost", services: services) { point in
       if point == stop { throw Stopped() }
     }
   }

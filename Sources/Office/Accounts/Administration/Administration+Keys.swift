@@ -67,7 +67,7 @@ extension Administration {
     }
   }
 
-  private static func moment(_ date: Date) -> Moment {
+  static func moment(_ date: Date) -> Moment {
     Moment(milliseconds: Int64((date.timeIntervalSince1970 * 1_000).rounded(.down)))
   }
 
@@ -77,7 +77,6 @@ extension Administration {
 extension Accounts {
   /// What is known of an account's signing key; nil when it has none.
   public func signingKey(of id: AccountID) throws -> SigningKeyFacts? {
-    let kept = try context.store.read { try $0.setting(office, Administration.setting(id)) }
-    return try kept.map { try JSONDecoder().decode(SigningKeyFacts.self, from: Data($0)) }
+    try SigningKeyFacts.read(id, office, in: context.store)
   }
 }

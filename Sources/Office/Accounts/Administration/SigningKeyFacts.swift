@@ -1,4 +1,6 @@
+import CaseStore
 import Casework
+import Foundation
 import WorkingTime
 
 /// What is known of an official's signing key without its passphrase.
@@ -11,4 +13,12 @@ public struct SigningKeyFacts: Hashable, Sendable, Codable {
 
   /// Whether the certificate ends within 30 days, or has ended.
   public func endsSoon(at now: Moment) -> Bool { validUntil < now.adding(seconds: 30 * 86_400) }
+}
+
+extension SigningKeyFacts {
+  /// What was registered for an account; nil when nothing was.
+  static func read(_ id: AccountID, _ office: OfficeID, in store: any CaseStore) throws -> SigningKeyFacts? {
+    let kept = try store.read { try $0.setting(office, Administration.setting(id)) }
+    return try kept.map { try JSONDecoder().decode(SigningKeyFacts.self, from: Data($0)) }
+  }
 }

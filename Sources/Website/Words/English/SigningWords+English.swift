@@ -31,6 +31,12 @@ extension SigningWords {
       "Refused, its letter awaits its signature. Number \($0), dated \($1), stays; type the passphrase to finish."
     },
     notFinished: { "The letter is not signed yet: \($0)" },
+    trouble: EnglishSigningTroubles.text,
+    unanswered: {
+      "BSrE was asked to sign this letter \($0), and no answer arrived. There may be a signature there whose file is not here."
+    },
+    askAgain: "Ask for the signature once more",
+    askAgainHint: "Number, date and content stay the same, and one letter alone is issued.",
     certificateEnds: { "Your signing certificate ends on \($0). Ask the administrator for a new one." },
     problems: { $0 == 1 ? "One thing is to be mended" : "\($0) things are to be mended" },
     refuseHeading: { "Refuse the application of \($0)" },

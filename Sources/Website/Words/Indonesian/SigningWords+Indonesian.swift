@@ -33,6 +33,12 @@ extension SigningWords {
       "Ditolak, surat penolakan menunggu tanda tangan. Nomor \($0), tanggal \($1) sudah tetap; isi frasa sandi untuk menyelesaikan."
     },
     notFinished: { "Surat belum ditandatangani: \($0)" },
+    trouble: IndonesianSigningTroubles.text,
+    unanswered: {
+      "Tanda tangan surat ini diminta dari BSrE \($0), tetapi jawabannya tidak sampai. Mungkin sudah ada satu tanda tangan di sana; berkasnya tidak ada di sini."
+    },
+    askAgain: "Minta tanda tangan sekali lagi",
+    askAgainHint: "Nomor, tanggal, dan isi surat tetap sama, dan hanya satu surat yang terbit.",
     certificateEnds: { "Sertifikat tanda tangan Anda berakhir \($0). Mintalah yang baru kepada administrator." },
     problems: { $0 == 1 ? "Ada satu hal yang perlu diperbaiki" : "Ada \($0) hal yang perlu diperbaiki" },
     refuseHeading: { "Tolak permohonan \($0)" },

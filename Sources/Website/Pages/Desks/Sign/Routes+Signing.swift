@@ -44,9 +44,10 @@ extension Visit {
     let isNumbered = awaitsRefusalLetter(now) || (now.state.stage == .approved && isAtDesk(now))
     let file = isNumbered ? now : try fileToDecide(form, acts: [.approve]).0
     let (session, problem) = try await unlock(form)
-    guard let session else {
+    guard var session else {
       return formAgain(try await signPage(file, again: form, problems: [problem].compactMap(\.self)))
     }
+    if !form[SignPage.askAgainName].isEmpty { session.asksAgain = [file.id] }
     if !isNumbered {
       do {
         let approved = try await services.letters.approve(

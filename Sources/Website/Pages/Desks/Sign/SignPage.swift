@@ -6,6 +6,8 @@ import WorkingTime
 
 /// The desk that approves: all marks as one table, the letter page by page, and the passphrase.
 struct SignPage: Page {
+  static let askAgainName = "ask-again"
+
   let words: Words
   let time: TimeText
   let file: DeskFile
@@ -17,6 +19,8 @@ struct SignPage: Page {
   let head: FileHead
   let notices: FileNotices
   var certificateEnds: CivilDate?
+  /// When a service was asked that did not answer.
+  var unanswered: Moment?
   var failed: String?
   var problems: [FieldProblem] = []
 
@@ -35,6 +39,7 @@ struct SignPage: Page {
     if let failed { Notice(.failed) { failed } }
     notices
     if let certificateEnds { Notice(.attention) { say.certificateEnds(time.date(certificateEnds)) } }
+    if let unanswered { Notice(.attention) { say.unanswered(time.near(unanswered, now: file.now)) } }
     if let numbering { Notice(.attention) { waiting(numbering) } }
     head
     FileRail(file: file, words: words.file, time: time)
@@ -59,6 +64,7 @@ struct SignPage: Page {
     form(.method(.post), .action(Address.sign(file.id).path)) {
       hidden
       PassphraseField(words: say, problem: problems.of(PassphraseField.name))
+      if unanswered != nil { CheckField(Self.askAgainName, say.askAgain, hint: say.askAgainHint) }
       div(.class("actions mt-3")) {
         button(.class("btn btn-primary")) { numbering == nil ? step?.forwardLabel ?? say.sign : say.sign }
         if numbering == nil, let step, !step.sendsBackTo.isEmpty {

@@ -32,7 +32,7 @@ extension Visit {
     return SignPage(
       words: words, time: time, file: file, step: file.step, pages: try await letterPreview(file).pages,
       hidden: hiddenFields(for: file, again: form), head: head(file, heading), notices: try notices(file),
-      certificateEnds: try certificateEnds(), failed: failed, problems: problems)
+      certificateEnds: try certificateEnds(), unanswered: try unanswered(file), failed: failed, problems: problems)
   }
 
   /// The last day of the official's certificate, from 30 days ahead.
@@ -41,8 +41,17 @@ extension Visit {
     return time.localDate(key.validUntil)
   }
 
-  /// Opens the official's key; a wrong passphrase stops everything before a number is taken.
-  /// - Returns: the open key, or what to say at the passphrase's field.
+  /// Since when nobody knows whether a service has signed the letter.
+  private func unanswered(_ file: DeskFile) throws -> Moment? {
+    guard file.state.letter != nil, let request = try services.letters.signingRequest(file.id),
+      case .requested(let until) = request.state, until <= now
+    else { return nil }
+    return request.at
+  }
+
+  /// Makes ready to sign: opens the official's key, or asks the service whether the official could sign. A wrong
+  /// passphrase for a key here stops everything before a number is taken.
+  /// - Returns: the session, or what to say at the passphrase's field.
   func unlock(_ form: FormData) async throws -> (session: SigningSession?, problem: FieldProblem?) {
     let field = { (text: String) in
       FieldProblem(field: PassphraseField.name, message: text, prefix: words.common.wrong)
@@ -52,7 +61,9 @@ extension Visit {
     do {
       return (try await services.letters.unlock(try account.id, passphrase: passphrase), nil)
     } catch {
-      guard error is AccountRefusal || error is OfficeProblem, let reason = reason(for: error) else { throw error }
+      guard error is AccountRefusal || error is OfficeProblem || error is SigningTrouble,
+        let reason = reason(for: error)
+      else { throw error }
       return (nil, field(reason))
     }
   }

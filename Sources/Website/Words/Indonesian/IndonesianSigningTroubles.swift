@@ -1,0 +1,33 @@
+import Office
+
+/// What an official can do when the signing service does not sign.
+enum IndonesianSigningTroubles {
+  static func text(_ trouble: SigningTrouble) -> String {
+    switch trouble {
+    case .notSetUp(let address):
+      "Peladen ini belum diberi sandi klien untuk layanan tanda tangan \(address). Minta administrator memasangnya."
+    case .noCertificate:
+      "Sertifikat Anda belum didaftarkan di kantor ini. Minta administrator mendaftarkannya."
+    case .unreachable:
+      "Layanan tanda tangan BSrE tidak dapat dihubungi. Belum ada yang ditandatangani. Coba lagi beberapa menit lagi."
+    case .noAccess:
+      "Layanan tanda tangan BSrE tidak mengenali kantor ini. Minta administrator memeriksa alamat, nama klien, dan sandinya."
+    case .notRegistered:
+      "NIK Anda belum terdaftar di BSrE. Minta administrator mencocokkan NIK, atau hubungi verifikator BSrE instansi Anda."
+    case .notActive(let word):
+      "Sertifikat Anda di BSrE sedang tidak dapat dipakai (\(word)). Hubungi verifikator BSrE instansi Anda."
+    case .busy: "Layanan tanda tangan BSrE sedang sibuk. Belum ada yang ditandatangani. Coba lagi sebentar lagi."
+    case .tooLarge: "Surat ini terlalu besar untuk layanan tanda tangan BSrE. Beri tahu administrator."
+    case .refused(let words): "BSrE menolak menandatangani surat ini: \(words)."
+    case .failed:
+      "Layanan tanda tangan BSrE gagal menandatangani. Coba lagi; bila tetap gagal, beri tahu administrator."
+    case .underWay: "Tanda tangan surat ini sedang diminta dari BSrE. Tunggu beberapa menit, lalu muat ulang."
+    case .unanswered:
+      """
+      Jawaban BSrE tidak sampai. Surat ini mungkin sudah ditandatangani di sana, tetapi berkasnya tidak ada di sini, \
+      jadi surat belum terbit.
+      """
+    case .notAsked: "Belum diminta, karena permintaan untuk surat sebelumnya gagal."
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import CaseStore
+import Casework
+import ESign
+import ESignStandIn
+import Foundation
+import Seals
+import Testing
+import X509
+
+@testable import Office
+
+/// Letters whose signature is made by a service, which may fail in every way that a network and a service can.
+@Suite struct ServiceSigningTests {
+  @Test(arguments: [1, 2]) func issuesALetterByTheRegisteredCertificate(version: Int) async throws {
+    try await ServiceStage.run(version: version) { stage in
+      let id = try await stage.approved()
+      let done = try await stage.letters().complete(id, in: try await stage.session())
+      #expect(done.state.stage == .issued)
+      let bytes = try await stage.office.blobs.bytes(try #require(done.state.letter?.signed), of: id)
+      let roots = try Certificate.all(fromPEM: stage.letters().roots())
+      let report = await Seals.validate(bytes, roots: roots, at: Date(timeIntervalSince1970: 1_795_485_900))
+      #expect(report.verdict == .valid)
+      #expect(report.signatures.first?.location == "Pekanbaru")
+      #expect(stage.standIn.signatureCount == 1)
+      #expect(try stage.letters().signingRequest(id)?.state == .issued)
+      #expect(try JournalCheck(cases: stage.office.cases).run().findings.isEmpty)
+      try Self.expectNoSecrets(in: stage.office.folder)
+    }
+  }
+
+  /// Neither passphrase nor client password lies in any file of the data folder.
+  private static func expectNoSecrets(in folder: String) throws {
+    let all = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    #expect(all.contains { $0.hasSuffix(".sqlite") || $0.hasSuffix("-wal") })
+    for path in all {
+      guard let data = FileManager.default.contents(atPath: folder + "/" + path) else { continue }
+      for secret in [ServiceStage.passphrase, ServiceStage.password] {
+        #expect(data.range(of: Data(secret.utf8)) == nil, "\(path)")
+      }
+    }
+  }
+
+  /// Killed anywhere, the letter goes on after the restart, and the service signs once.
+  @Test(arguments: [1, 2], LetterDesk.Checkpoint.allCases)
+  func goesOnAfterAStop(version: Int, at point: LetterDesk.Checkpoint) async throws {
+    // Only version 1 names a document before its file comes.
+    if version == 2, point == .answered { return }
+    try await ServiceStage.run(version: version) { stage in
+      let id = try await stage.office.readyToApprove()
+      let stopping = stage.letters(stoppingAt: point)
+      let session = try await stage.session()
+      // Else the stand-in takes the file for fetched, and does not give it twice.
+      if point == .answered { stage.standIn.misbehave([.cutOff]) }
+      await #expect(throws: OfficeFixture.Stopped.self) {
+        _ = try await stopping.approve(id, expecting: nil, by: try stage.office.approver().0, form: nil)
+        _ = try await stopping.complete(id, in: session)
+      }
+      let stopped = try stage.office.cases.load(id)
+      let numbering = try #require(stopped.state.letter?.numbering)
+      #expect(stopped.state.letter?.signed == nil)
+      stage.wait(seconds: 300)
+      let letters = stage.letters()
+      switch point {
+      case .approved, .typeset, .draftKept, .drafted:
+        #expect(try await letters.settle(id) == nil)
+        _ = try await letters.complete(id, in: session)
+      case .requested:
+        // Nobody knows whether the request went out: a person decides.
+        await #expect(throws: SigningTrouble.self) { try await letters.complete(id, in: session) }
+        #expect(stage.standIn.requestCount == 0)
+        _ = try await letters.complete(id, in: try await stage.session(asksAgain: [id]))
+      case .answered, .received, .signed, .validated, .letterKept:
+        // Without a passphrase.
+        #expect(try await letters.settle(id) != nil)
+      }
+      let done = try stage.office.cases.load(id)
+      #expect(done.state.stage == .issued)
+      #expect(done.state.letter?.numbering == numbering)
+      #expect(stage.standIn.signatureCount == 1)
+      #expect(done.events.count { if case .issued = $0.fact { true } else { false } } == 1)
+      #expect(try JournalCheck(cases: stage.office.cases).run().findings.isEmpty)
+      let due = stage.office.clock.now.adding(seconds: 100_000)
+      #expect(try stage.office.store.read { try $0.followUps(dueBy: due, limit: 10) }.isEmpty)
+    }
+  }
+
+  /// What comes back and is not the letter is not issued; the next try is free, and good.
+  @Test(arguments: [1, 2], [Misbehaviour.otherFile, .alteredFile, .unsigned, .otherSigner])
+  func takesNothingThatIsNotTheLetter(version: Int, _ plan: Misbehaviour) async throws {
+    try await ServiceStage.run(version: version) { stage in
+      let id = try await stage.approved()
+      stage.standIn.misbehave([plan])
+      let error = await #expect(throws: OfficeProblem.self) {
+        try await stage.letters().complete(id, in: try await stage.session())
+      }
+      guard case .letterNotGood = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try !stage.isIssued(id))
+      _ = try await stage.letters().complete(id, in: try await stage.session())
+      #expect(try stage.isIssued(id))
+    }
+  }
+
+  @Test(arguments: [1, 2]) func aFileThatWasWrittenAnewIsTakenWhenItShowsTheSame(version: Int) async throws {
+    try await ServiceStage.run(version: version) { stage in
+      let id = try await stage.approved()
+      stage.standIn.misbehave([.rewritten])
+      let letters = stage.letters()
+      let done = try await letters.complete(id, in: try await stage.session())
+      let record = try #require(done.state.letter)
+      let draft = try await stage.office.blobs.bytes(try #require(record.draft), of: id)
+      let signed = try await stage.office.blobs.bytes(try #require(record.signed), of: id)
+      #expect(!signed.starts(with: draft))
+    }
+  }
+
+  @Test(arguments: [
+    (Misbehaviour.failing, SigningTrouble.failed), (.busy, .busy),
+  ]) func refusalsLeaveTheLetterWaiting(_ plan: Misbehaviour, _ trouble: SigningTrouble) async throws {
+    try await ServiceStage.run(version: 2) { stage in
+      let id = try await stage.approved()
+      stage.standIn.misbehave([plan])
+      let session = try await stage.session()
+      await #expect(throws: trouble) { try await stage.letters().complete(id, in: session) }
+      #expect(stage.standIn.signatureCount == 0)
+      _ = try await stage.letters().complete(id, in: try await stage.session())
+      #expect(try stage.isIssued(id))
+    }
+  }
+
+  /// Signed, and the answer lost without an id: nobody is asked a second time unless a person knows and says so.
+  @Test(arguments: [1, 2]) func doesNotAskTwiceBlindly(version: Int) async throws {
+    try await ServiceStage.run(version: version) { stage in
+      let id = try await stage.approved()
+      stage.standIn.misbehave([.gateway])
+      let since = stage.office.clock.now
+      let lost = SigningTrouble.unanswered(since: since)
+      let session = try await stage.session()
+      await #expect(throws: lost) { try await stage.letters().complete(id, in: session) }
+      #expect(stage.standIn.signatureCount == 1)
+      stage.wait(seconds: 10)
+      await #expect(throws: lost) { try await stage.letters().complete(id, in: session) }
+      #expect(try await stage.letters().settle(id) == nil)
+      #expect(stage.standIn.requestCount == 1)
+      _ = try await stage.letters().complete(id, in: try await stage.session(asksAgain: [id]))
+      #expect(try stage.isIssued(id))
+      #expect(stage.standIn.requestCount == 2)
+    }
+  }
+
+  @Test func anAnswerThatWasCutOffIsFetched() async throws {
+    try await ServiceStage.run(version: 1) { stage in
+      let id = try await stage.approved()
+      stage.standIn.misbehave([.cutOff])
+      _ = try await stage.letters().complete(id, in: try await stage.session())
+      #expect(try stage.isIssued(id))
+      #expect(stage.standIn.signatureCount == 1)
+    }
+  }
+
+  /// The service has given the file away, and the server died before it lay on the disk.
+  @Test func aFileThatIsNotGivenTwiceIsForAPersonToDecide() async throws {
+    try await ServiceStage.run(version: 1) { stage in
+      let id = try await stage.approved()
+      let session = try await stage.session()
+      await #expect(throws: OfficeFixture.Stopped.self) {
+        try await stage.letters(stoppingAt: .answered).complete(id, in: session)
+      }
+      stage.wait(seconds: 300)
+      #expect(try await stage.letters().settle(id) == nil)
+      await #expect(throws: SigningTrouble.self) { try await stage.letters().complete(id, in: session) }
+      #expect(stage.standIn.requestCount == 1)
+      _ = try await stage.letters().complete(id, in: try await stage.session(asksAgain: [id]))
+      #expect(try stage.isIssued(id))
+    }
+  }
+
+  @Test func whoCannotSignIsToldBeforeANumberIsTaken() async throws {
+    try await ServiceStage.run(version: 2, status: "REVOKE") { stage in
+      await #expect(throws: SigningTrouble.notActive("REVOKE")) { try await stage.session() }
+      let account = try stage.office.approver().1
+      await #expect(throws: SigningTrouble.self) {
+        try await stage.office.letters().unlock(account, passphrase: ServiceStage.passphrase)
+      }
+    }
+  }
+
+  /// The service locks whoever guesses too often; so does the office, before that.
+  @Test func wrongPassphrasesAreCounted() async throws {
+    try await ServiceStage.run(version: 2) { stage in
+      let id = try await stage.approved()
+      for _ in 0..<3 {
+        let session = try await stage.session("bukan ini")
+        await #expect(throws: OfficeProblem.wrongPassphrase) { try await stage.letters().complete(id, in: session) }
+      }
+      await #expect(throws: AccountRefusal.self) { try await stage.session() }
+      stage.wait(seconds: 61)
+      _ = try await stage.letters().complete(id, in: try await stage.session())
+      #expect(try stage.isIssued(id))
+    }
+  }
+
+  @Test(arguments: [(1, 5), (2, 3)]) func aPileGoesInBatches(version: Int, requests: Int) async throws {
+    try await ServiceStage.run(version: version, batch: 2) { stage in
+      var ids: [CaseID] = []
+      for _ in 0..<5 { ids.append(try await stage.approved()) }
+      stage.standIn.misbehave([.wrongPassphrase])
+      await stage.letters().complete(ids, in: try await stage.session()) { _, outcome in
+        #expect(throws: OfficeProblem.self) { try outcome.get() }
+      }
+      #expect(stage.standIn.requestCount == 1)
+      await stage.letters().complete(ids, in: try await stage.session()) { id, outcome in
+        #expect(throws: Never.self) { try outcome.get() }
+      }
+      #expect(stage.standIn.requestCount == 1 + requests)
+      #expect(stage.standIn.signatureCount == 5)
+      for id in ids { #expect(try stage.isIssued(id)) }
+    }
+  }
+
+  @Test func passwordsAreForOneAddressAndClient() throws {
+    #expect(throws: ESignPasswords.Malformed(line: 2)) { try ESignPasswords("# layanan\nhttps://a b\n") }
+    let text = "\(try ESignPasswords("https://a b c d"))"
+    #expect(!text.contains("c d"))
+  }
+}
