@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Procedures
 import WorkingTime
 
 /// Why a use case does not happen, beyond what the case itself refuses.
@@ -27,6 +28,10 @@ public enum OfficeProblem: Error, Hashable, Sendable {
   case letterNotGood(String)
   case noSeries(String)
   case documentGone(Digest)
+  /// The letter that the application is about, by its number.
+  /// What is owed cannot be computed from what the form says.
+  case notComputable(Formula.Missing)
+  case earlierLetter(String, EarlierLetterFault)
 }
 
 /// What happened to a case while somebody had an older page of it open.

@@ -37,7 +37,7 @@ struct BrokenOfficeTests {
         + " → tambahkan `{YYYY}`"),
     Slip(
       "id: serah_terima", "id: izin", in: "numbers.yaml",
-      "numbers.yaml:13:9: seri `izin` ada lebih dari satu → satu `id` untuk tiap seri"),
+      "numbers.yaml:22:9: seri `izin` ada lebih dari satu → satu `id` untuk tiap seri"),
     Slip(
       "peran: [sekretaris]", "peran: [sekertaris]", in: "officials.yaml",
       "officials.yaml:60:13: peran `sekertaris` tidak ada dalam daftar meja"

@@ -89,7 +89,8 @@ struct BrokenProcedureTests {
       "47:10: langkah `serahkan` tidak dapat mengembalikan berkas"
         + " → `kembali_ke_pemohon: ya`, atau `kembali_ke` meja sebelumnya",
       "47:10: tindakan langkah `serahkan` tidak pada tempatnya → di sini `serahkan`",
-      "49:10: tindakan langkah `terima` tidak pada tempatnya → di sini `verifikasi` atau `setujui`"),
+      "49:10: tindakan langkah `terima` tidak pada tempatnya → di sini `verifikasi` atau `kunjungi` atau `pungut` atau `setujui`"
+    ),
     Slip(
       "{id: camat, label: Camat}", "{id: pemohon, label: Camat}",
       "23:8: peran tidak boleh bernama `pemohon` → nama lain; `pemohon` berarti pemohon sendiri",

@@ -30,7 +30,7 @@ struct FileBundleTests {
   @Test func pathsAreInTheOrderOfTheirBytes() throws {
     #expect(
       try Shipped.bundle("procedures/siktg").paths == [
-        "application-letter.yaml", "letter.yaml", "procedure.yaml", "refusal.yaml",
+        "application-letter.yaml", "duplicate.yaml", "letter.yaml", "procedure.yaml", "refusal.yaml", "revocation.yaml",
       ])
   }
 

@@ -37,10 +37,27 @@ struct RulesByDateTests {
     #expect(!workflow.needed(given: [:]).contains("surat_pernyataan"))
   }
 
-  @Test func aRequirementThatNamesNoKindIsForAll() throws {
-    #expect(
-      try procedure.requirements(kind: "lain", on: day("2026-11-23"))
-        == procedure.requirements(kind: "baru", on: day("2026-11-23")))
+  @Test func aRequirementIsAskedOnlyOfTheKindsThatItNames() throws {
+    func ids(_ kind: KindID) throws -> [RequirementID] {
+      try procedure.requirements(kind: kind, on: day("2026-11-23")).map(\.id)
+    }
+    #expect(try ids("lain") == ["surat_permohonan", "ktp", "surat_kuasa"])
+    #expect(try ids("pencabutan") == ["surat_permohonan", "ktp", "sik_lama", "surat_kuasa"])
+    #expect(try ids("perpanjangan").contains("bukti_skp"))
+    #expect(try !ids("baru").contains("bukti_skp"))
+    // UU 17/2023 asks for it; before, nobody did.
+    let before = try procedure.requirements(kind: "perpanjangan", on: day("2023-08-07")).map(\.id)
+    #expect(!before.contains("bukti_skp"))
+  }
+
+  @Test func eachKindMeetsItsOwnFormAndLetter() throws {
+    #expect(procedure.narrowed(to: "baru").groups.map(\.id) == ["data_diri", "str", "tempat_kerja"])
+    #expect(procedure.narrowed(to: "pencabutan").groups.map(\.id).contains("pencabutan"))
+    #expect(procedure.narrowed(to: "pencabutan").letter != procedure.letter)
+    #expect(procedure.narrowed(to: "pencabutan").series.permit == "pencabutan")
+    let issued = try #require(CivilDate("2026-11-23"))
+    #expect(procedure.narrowed(to: "pencabutan").validUntil(issued: issued, values: [:]) == nil)
+    #expect(procedure.narrowed(to: "baru").validUntil(issued: issued, values: [:]) == issued.adding(years: 5))
   }
 
   @Test(arguments: [

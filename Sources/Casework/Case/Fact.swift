@@ -1,11 +1,22 @@
+import WorkingTime
+
 /// What happened: the part of an event that decides. No free text and nothing personal is in it.
 public enum Fact: Hashable, Sendable, Codable {
-  case submitted(number: String, editions: Editions, kind: String, owner: AccountID?, content: Content, to: StepID)
+  case submitted(
+    number: String, editions: Editions, kind: String, owner: AccountID?, content: Content, to: StepID,
+    earlier: EarlierLetter? = nil)
   case claimed(step: StepID, from: AccountID?)
   case released(step: StepID)
   case checked(step: StepID, marks: [RequirementID: CompletenessVerdict], outcome: Outcome)
   case verified(step: StepID, marks: [GroupID: GroupVerdict], validated: Bool, outcome: Outcome)
   case scanAttached(step: StepID, requirement: RequirementID, evidence: Evidence)
+  case appointed(step: StepID, at: Moment)
+  case visitReported(step: StepID, VisitReport, outcome: Outcome)
+  case visitReportSigned(step: StepID, outcome: Outcome)
+  case visitClosed(step: StepID, outcome: Outcome)
+  case assessed(step: StepID, Assessment, outcome: Outcome)
+  case paid(step: StepID, Payment, outcome: Outcome)
+  case refunded(step: StepID, Payment)
   case sentBack(step: StepID, to: StepID)
   case resubmitted(content: Content, to: StepID)
   case approved(step: StepID, Numbering)
@@ -20,6 +31,12 @@ public enum Fact: Hashable, Sendable, Codable {
   case received
   case withdrawn
   case tied(AccountID)
+  case letterEnded(LetterEnding)
+  /// Goes on under other editions; `to` is nil while it is with the applicant.
+  case moved(editions: Editions, to: StepID?)
+  /// What follows in this commit was done although a rule on the separation of duties speaks against it, which the
+  /// office's file relaxes.
+  case dutyRelaxed(DutyRule, step: StepID)
 }
 
 /// Where the file goes after a desk has marked it.

@@ -7,26 +7,31 @@ extension PermitCase {
     lastMoment = event.at
     let doer = event.by.account
     switch event.fact {
-    case .submitted(let number, let editions, let kind, let owner, let content, let to):
+    case .submitted(let number, let editions, let kind, let owner, let content, let to, let earlier):
       self.number = number
       self.editions = editions
       self.kind = kind
       self.owner = owner
       firstSubmitted = event.at
+      self.earlier = earlier
+      noteEntry(event.by)
       takeIn(content, at: event.at, to: to)
     case .resubmitted(let content, let to):
       leave(.done, at: event.at, by: doer)
       mends = []
+      noteEntry(event.by)
       takeIn(content, at: event.at, to: to)
     case .claimed: holder = doer
     case .released: holder = nil
     case .checked(let step, let verdicts, let outcome):
+      noteWork(event.by, step)
       for (requirement, verdict) in verdicts {
         marks[step, default: [:]][requirement] = CompletenessMark(
           verdict: verdict, evidence: content.evidence[requirement], version: event.version, by: doer ?? "")
       }
       apply(outcome, of: event)
     case .verified(let step, let verdicts, let validated, let outcome):
+      noteWork(event.by, step)
       for (group, verdict) in verdicts {
         groupMarks[step, default: [:]][group] = GroupMark(
           verdict: verdict, data: content.groups[group], version: event.version, by: doer ?? "")
@@ -34,6 +39,8 @@ extension PermitCase {
       validations[step] =
         validated ? Validation(contentRevision: contentRevision, version: event.version, by: doer ?? "") : nil
       apply(outcome, of: event)
+    case .appointed, .visitReported, .visitReportSigned, .visitClosed: applyVisit(event)
+    case .assessed, .paid, .refunded: applyMoney(event)
     case .scanAttached(_, let requirement, let evidence):
       content.evidence[requirement] = evidence
       contentRevision += 1
@@ -44,6 +51,7 @@ extension PermitCase {
     case .refused(_, let numbering):
       leave(.ended, at: event.at, by: doer)
       stage = .refused
+      ledger.isForgiven = true
       holder = nil
       letter = LetterRecord(kind: .refusal, numbering: numbering, approver: doer)
     case .drafted(let digest): letter?.draft = digest
@@ -63,6 +71,11 @@ extension PermitCase {
     case .voided: end(.void, event)
     case .withdrawn: end(.withdrawn, event)
     case .tied(let account): owner = account
+    case .letterEnded(let ending): self.ending = ending
+    case .moved(let editions, let to):
+      self.editions = editions
+      if let to { move(to: to, .moved, of: event) }
+    case .dutyRelaxed(let rule, _): relaxedDuties.insert(rule)
     }
   }
 
@@ -75,7 +88,7 @@ extension PermitCase {
     enter(step, at: moment)
   }
 
-  private mutating func apply(_ outcome: Outcome, of event: Event) {
+  mutating func apply(_ outcome: Outcome, of event: Event) {
     switch outcome {
     case .kept: break
     case .forwarded(let to): move(to: to, .done, of: event)
@@ -98,6 +111,7 @@ extension PermitCase {
   private mutating func end(_ stage: Stage, _ event: Event) {
     leave(.ended, at: event.at, by: event.by.account)
     self.stage = stage
+    ledger.isForgiven = true
     holder = nil
   }
 

@@ -23,6 +23,16 @@ public struct PermitCase: Hashable, Sendable {
   /// What the applicant is asked to mend, while returned.
   public internal(set) var mends: [Mend] = []
   public internal(set) var letter: LetterRecord?
+  public internal(set) var earlier: EarlierLetter?
+  /// How the letter ended before its last day, if it did.
+  public internal(set) var ending: LetterEnding?
+  public internal(set) var inspections: [StepID: Inspection] = [:]
+  public internal(set) var ledger = Ledger()
+  /// Who has checked, verified, visited or collected, and where.
+  public internal(set) var workers: [AccountID: Set<StepID>] = [:]
+  /// Officers who entered a submission at the counter.
+  public internal(set) var enterers: Set<AccountID> = []
+  public internal(set) var relaxedDuties: Set<DutyRule> = []
   public internal(set) var handOver: HandOverForm?
   public internal(set) var isReceived = false
   public internal(set) var visits: [Visit] = []

@@ -25,6 +25,8 @@ public enum Stage: Hashable, Sendable, Codable {
 public struct Visit: Hashable, Sendable, Codable {
   public enum Outcome: String, Hashable, Sendable, Codable {
     case done, sentBack, returned, ended
+    /// The case went on under another edition of the procedure.
+    case moved
   }
 
   public let step: StepID

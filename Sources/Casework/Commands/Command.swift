@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// What somebody wants done with a case. A command yields facts or a ``Refusal``.
 public enum Command: Hashable, Sendable {
   case claim(takeOver: Bool)
@@ -5,6 +7,17 @@ public enum Command: Hashable, Sendable {
   case check([RequirementID: CompletenessVerdict], then: Decision)
   case verify([GroupID: GroupVerdict], validated: Bool, then: Decision)
   case attachScan(RequirementID, Digest)
+  /// Makes the appointment of a visit, or moves it.
+  case appoint(Moment)
+  /// Puts a report of the visit on the file and signs it; a report before it loses its signatures.
+  case reportVisit(VisitReport)
+  /// Signs the report that is on the file.
+  case signVisitReport(VisitReport)
+  /// Ends a visit whose report finds fault: back to a desk, or to the applicant with what to mend.
+  case closeVisit(Decision)
+  case assess(Assessment)
+  case recordPayment(Payment)
+  case recordRefund(Payment)
   case sendBack(to: StepID)
   case approve(Numbering)
   case refuse(Numbering)
@@ -16,6 +29,10 @@ public enum Command: Hashable, Sendable {
   case handOver(HandOverForm)
   case confirmReceipt
   case tieToAccount(AccountID)
+  /// The letter's life ends because of another letter.
+  case endLetter(LetterEnding)
+  /// Goes on under other editions, whose workflow the decision is made in.
+  case move(to: Editions)
 }
 
 /// What a checking or verifying desk does after marking.
@@ -57,13 +74,19 @@ public struct Submission: Hashable, Sendable {
   /// Nil for a person at the counter without an account.
   public let owner: AccountID?
   public let content: Content
+  /// The letter that this application is about: renewed, changed, moved, ended or copied.
+  public let earlier: EarlierLetter?
 
-  public init(number: String, editions: Editions, kind: String, owner: AccountID?, content: Content) {
+  public init(
+    number: String, editions: Editions, kind: String, owner: AccountID?, content: Content,
+    earlier: EarlierLetter? = nil
+  ) {
     self.number = number
     self.editions = editions
     self.kind = kind
     self.owner = owner
     self.content = content
+    self.earlier = earlier
   }
 }
 

@@ -30,6 +30,32 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A desk before this one has not marked them complete for what is there now; the file must go back there.
   case notComplete(at: StepID, [RequirementID])
   case notVerified(at: StepID)
+  /// Entered or checked by the actor in this very case, at this step.
+  case ownWork(DutyRule, at: StepID)
+  /// A visit is appointed for a time to come.
+  case appointmentPassed(Moment)
+  case noAppointment
+  /// The visit was not yet due at this moment.
+  case visitNotDue(Moment)
+  case tooFewPhotos(needed: Int)
+  case noVisitReport
+  /// Somebody has put another report on the file meanwhile.
+  case otherVisitReport
+  case alreadySigned
+  /// The report finds no fault, so that only the other signatures are wanted.
+  case visitPassed
+  case visitNotClosed(at: StepID)
+  /// Not every signature that is needed stands on the report yet.
+  case visitNotSigned(lacking: Int)
+  case notAssessed
+  /// Rupiah.
+  case notSettled(open: Int)
+  case amountNotPositive
+  case paymentKnown(reference: String)
+  /// Rupiah that could be given back.
+  case refundTooLarge(credit: Int)
+  case letterEnded(LetterEnding)
+  case nothingToMove
   case cannotReturnFromHere(StepID)
   case cannotSendBack(from: StepID, to: StepID)
   case nothingToMend

@@ -22,7 +22,7 @@ extension PermitCase {
       facts: [
         .submitted(
           number: submission.number, editions: submission.editions, kind: submission.kind, owner: submission.owner,
-          content: submission.content, to: workflow.entry.id)
+          content: submission.content, to: workflow.entry.id, earlier: submission.earlier)
       ])
   }
 

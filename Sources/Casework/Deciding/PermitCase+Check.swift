@@ -10,7 +10,7 @@ extension PermitCase {
     let outcome = try outcome(of: decision, at: desk.step, workflow)
     let fact = Fact.checked(step: desk.step.id, marks: verdicts, outcome: outcome)
     if case .forwarded = outcome { try requireForwardable(fact, desk.doer, desk.step, workflow) }
-    return Decided(by: desk.doer, facts: [fact])
+    return desk.decided(fact)
   }
 
   /// Judges the case as it would be with these marks, so that page and guard cannot differ.

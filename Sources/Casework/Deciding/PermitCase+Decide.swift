@@ -19,6 +19,13 @@ extension PermitCase {
     case .check(let marks, let decision): return try check(marks, decision, actor, workflow)
     case .verify(let marks, let validated, let decision):
       return try verify(marks, validated: validated, decision, actor, workflow)
+    case .appoint(let time): return try appoint(time, at: moment, actor, workflow)
+    case .reportVisit(let report): return try reportVisit(report, at: moment, actor, workflow)
+    case .signVisitReport(let report): return try signVisitReport(report, actor, workflow)
+    case .closeVisit(let decision): return try closeVisit(decision, actor, workflow)
+    case .assess(let assessment): return try assess(assessment, actor, workflow)
+    case .recordPayment(let payment): return try recordPayment(payment, actor, workflow)
+    case .recordRefund(let refund): return try recordRefund(refund, actor, workflow)
     case .attachScan(let requirement, let file): return try attachScan(requirement, file, actor, workflow)
     case .sendBack(let target): return try sendBack(to: target, actor, workflow)
     case .approve(let numbering): return try approve(numbering, actor, workflow)
@@ -31,18 +38,29 @@ extension PermitCase {
     case .handOver(let form): return try handOver(form, actor, workflow)
     case .confirmReceipt: return try confirmReceipt(actor, workflow)
     case .tieToAccount(let account): return try tie(to: account, actor, workflow)
+    case .endLetter(let ending): return try endLetter(ending, actor)
+    case .move(let editions): return try move(to: editions, actor, workflow)
     }
   }
 
   /// The officer's desk at which the case now is, if this actor may act there and nobody else holds the file.
   func desk(
     of actor: Actor, acts: Set<Step.Act>, _ workflow: Workflow
-  ) throws(Refusal) -> (step: Step, account: AccountID, doer: Doer) {
-    guard let step = currentStep(in: workflow), let role = step.role else { throw .notNow(stage) }
+  ) throws(Refusal) -> Desk {
+    guard let step = currentStep(in: workflow) else { throw .notNow(stage) }
+    guard step.role != nil else { throw .notNow(stage) }
     guard acts.contains(step.act) else { throw .notThisAct(step.id, step.act) }
-    guard case .officer(let account, let roles) = actor, roles.contains(role) else { throw .notYourDesk(step.id) }
-    if let holder, holder != account { throw .heldBy(holder) }
-    return (step, account, .officer(account, as: role))
+    let doer = try officer(actor, at: step)
+    if let holder, holder != doer.account { throw .heldBy(holder) }
+    return Desk(step: step, doer: doer, relaxed: try requireOthersWork(doer, at: step, workflow))
+  }
+
+  /// The officer who may act at this step, by a role of his own or by a mandate.
+  func officer(_ actor: Actor, at step: Step) throws(Refusal) -> Doer {
+    guard let role = step.role, case .officer(let account, let roles, let mandates) = actor, roles.contains(role)
+    else { throw .notYourDesk(step.id) }
+    if let mandate = mandates[role] { return .deputy(account, as: role, under: mandate) }
+    return .officer(account, as: role)
   }
 
   /// The applicant of this very case, however known.

@@ -1,17 +1,20 @@
 extension PermitCase {
-  private static let deskActs: Set<Step.Act> = [.checkCompleteness, .verify, .approve, .handOver]
+  private static let deskActs: Set<Step.Act> = [.checkCompleteness, .verify, .collect, .approve, .handOver]
 
   func claim(takeOver: Bool, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard !stage.isClosed, let step = currentStep(in: workflow), let role = step.role else { throw .notNow(stage) }
-    guard case .officer(let account, let roles) = actor, roles.contains(role) else { throw .notYourDesk(step.id) }
-    if holder == account { throw .alreadyYours }
+    guard !stage.isClosed, let step = currentStep(in: workflow), step.role != nil else { throw .notNow(stage) }
+    let doer = try officer(actor, at: step)
+    // A visit is everybody's who goes there.
+    guard step.act != .inspect else { throw .notThisAct(step.id, step.act) }
+    if holder == doer.account { throw .alreadyYours }
     if let holder, !takeOver { throw .heldBy(holder) }
-    return Decided(by: .officer(account, as: role), facts: [.claimed(step: step.id, from: holder)])
+    _ = try requireOthersWork(doer, at: step, workflow)
+    return Decided(by: doer, facts: [.claimed(step: step.id, from: holder)])
   }
 
   func release(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     let desk = try desk(of: actor, acts: Self.deskActs, workflow)
-    guard holder == desk.account else { throw .notHeld }
+    guard let holder, holder == desk.doer.account else { throw .notHeld }
     return Decided(by: desk.doer, facts: [.released(step: desk.step.id)])
   }
 
@@ -33,7 +36,7 @@ extension PermitCase {
 
   func sendBack(to target: StepID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     guard case .atStep = stage else { throw .notNow(stage) }
-    let desk = try desk(of: actor, acts: [.checkCompleteness, .verify, .approve], workflow)
+    let desk = try desk(of: actor, acts: [.checkCompleteness, .verify, .collect, .approve], workflow)
     guard desk.step.sendsBackTo.contains(target) else { throw .cannotSendBack(from: desk.step.id, to: target) }
     return Decided(by: desk.doer, facts: [.sentBack(step: desk.step.id, to: target)])
   }

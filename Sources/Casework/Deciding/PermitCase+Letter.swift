@@ -4,13 +4,15 @@ extension PermitCase {
     let desk = try desk(of: actor, acts: [.approve], workflow)
     try requireComplete(through: nil, in: workflow)
     try requireVerified(in: workflow)
-    return Decided(by: desk.doer, facts: [.approved(step: desk.step.id, numbering)])
+    try requireVisited(in: workflow)
+    try requireSettled(in: workflow)
+    return desk.decided(.approved(step: desk.step.id, numbering))
   }
 
   func refuse(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     guard case .atStep = stage else { throw .notNow(stage) }
     let desk = try desk(of: actor, acts: [.approve], workflow)
-    return Decided(by: desk.doer, facts: [.refused(step: desk.step.id, numbering)])
+    return desk.decided(.refused(step: desk.step.id, numbering))
   }
 
   /// The typeset bytes are fixed once; typesetting again after a crash must give the same.
@@ -37,6 +39,8 @@ extension PermitCase {
     switch (letter.kind, stage) {
     case (.permit, .approved):
       try requireComplete(through: nil, in: workflow)
+      try requireVisited(in: workflow)
+      try requireSettled(in: workflow)
       return Decided(by: .system, facts: [.issued(letter: digest, to: workflow.handOver.id)])
     case (.refusal, .refused):
       return Decided(by: .system, facts: [.refusalIssued(letter: digest)])
@@ -61,5 +65,14 @@ extension PermitCase {
     guard stage == .handedOver else { throw .notNow(stage) }
     guard !isReceived else { throw .alreadyReceived }
     return Decided(by: doer, facts: [.received])
+  }
+
+  /// Another letter has ended this one's life before its last day.
+  func endLetter(_ new: LetterEnding, _ actor: Actor) throws(Refusal) -> Decided {
+    guard actor == .system, stage == .issued || stage == .handedOver, letter?.kind == .permit else {
+      throw .notNow(stage)
+    }
+    if let ending { throw .letterEnded(ending) }
+    return Decided(by: .system, facts: [.letterEnded(new)])
   }
 }

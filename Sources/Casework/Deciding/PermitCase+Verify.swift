@@ -20,8 +20,6 @@ extension PermitCase {
       guard failed.isEmpty else { throw .failedGroups(failed) }
       try requireComplete(through: nil, in: workflow)
     }
-    return Decided(
-      by: desk.doer,
-      facts: [.verified(step: desk.step.id, marks: verdicts, validated: validated, outcome: outcome)])
+    return desk.decided(.verified(step: desk.step.id, marks: verdicts, validated: validated, outcome: outcome))
   }
 }

@@ -65,3 +65,9 @@ public struct AccountID: Name {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// A mandate (Plh, Plt or a.n.) by which somebody acts at another's desk for some days.
+public struct MandateID: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

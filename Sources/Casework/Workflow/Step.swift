@@ -16,6 +16,10 @@ public struct Step: Hashable, Sendable, Codable {
     case checkCompleteness
     /// Every data group is marked right (verifikasi), and the whole is confirmed (validasi).
     case verify
+    /// Several officers visit the place at an appointed time and sign one report; none of them alone closes it.
+    case inspect
+    /// What is owed is assessed, and what is paid is recorded until it is settled.
+    case collect
     /// The file is approved, numbered and signed, or refused.
     case approve
     /// The letter is handed over.
@@ -35,10 +39,14 @@ public struct Step: Hashable, Sendable, Codable {
   public let returnsToApplicant: Bool
   /// Whether no file leaves this desk while a requirement is only on paper.
   public let needsScans: Bool
+  /// How many officers must sign the report of a visit (``Act/inspect``); 1 elsewhere.
+  public let officersNeeded: Int
+  /// How many photos the report of a visit must have; 0 elsewhere.
+  public let photosNeeded: Int
 
   public init(
     id: StepID, performer: Performer, act: Act, standard: ServiceTime, sendsBackTo: [StepID] = [],
-    returnsToApplicant: Bool = false, needsScans: Bool = false
+    returnsToApplicant: Bool = false, needsScans: Bool = false, officersNeeded: Int = 1, photosNeeded: Int = 0
   ) {
     self.id = id
     self.performer = performer
@@ -47,6 +55,8 @@ public struct Step: Hashable, Sendable, Codable {
     self.sendsBackTo = sendsBackTo
     self.returnsToApplicant = returnsToApplicant
     self.needsScans = needsScans
+    self.officersNeeded = officersNeeded
+    self.photosNeeded = photosNeeded
   }
 
   /// The role of an officer's step; nil for the applicant's.

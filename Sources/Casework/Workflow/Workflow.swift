@@ -2,20 +2,25 @@
 /// as the procedure's file has them on the day of submission.
 ///
 /// A value of this type has the shape that the SOP's warning needs: the applicant submits, at least one desk checks
-/// completeness before exactly one approves, then the letter is handed over and received.
+/// completeness before exactly one approves, at most one collects a fee before that, then the letter is handed over and received.
 public struct Workflow: Hashable, Sendable {
   public let steps: [Step]
   public let requirements: [Requirement]
   public let groups: [GroupID]
+  /// Which rules on the separation of duties the office has relaxed.
+  public let relaxed: Set<DutyRule>
   private let positions: [StepID: Int]
 
   /// - Throws: ``WorkflowProblems``, all of them at once.
-  public init(steps: [Step], requirements: [Requirement], groups: [GroupID]) throws(WorkflowProblems) {
+  public init(
+    steps: [Step], requirements: [Requirement], groups: [GroupID], relaxed: Set<DutyRule> = []
+  ) throws(WorkflowProblems) {
     let problems = WorkflowProblem.all(steps: steps, requirements: requirements, groups: groups)
     guard problems.isEmpty else { throw WorkflowProblems(problems) }
     self.steps = steps
     self.requirements = requirements
     self.groups = groups
+    self.relaxed = relaxed
     positions = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1.id, $0) })
   }
 
@@ -40,6 +45,9 @@ public struct Workflow: Hashable, Sendable {
   /// The desks that must each mark every needed requirement, in order.
   public var completenessChecks: [Step] { steps.filter { $0.act == .checkCompleteness } }
   public var verifications: [Step] { steps.filter { $0.act == .verify } }
+  public var inspections: [Step] { steps.filter { $0.act == .inspect } }
+  /// Where what is owed is collected; nil for what costs nothing.
+  public var collection: Step? { steps.first { $0.act == .collect } }
 
   /// The requirements that must be there, given the values of the fields that conditions name.
   public func needed(given choices: [FieldID: String]) -> [RequirementID] {

@@ -3,9 +3,12 @@ public enum WorkflowProblem: Hashable, Sendable {
   case repeatedStep(StepID)
   case repeatedRequirement(RequirementID)
   case repeatedGroup(GroupID)
-  /// The acts must come in this order: submit, one or more checks, any verifications, approve, hand over, receive.
+  /// The acts must come in this order: submit, one or more checks, any verifications, visits and at most one
+  /// collection, approve, hand over, receive.
   case actOutOfOrder(StepID, expected: [Step.Act])
   case missingAct(Step.Act)
+  /// What is owed is settled at one desk.
+  case secondCollection(StepID)
   /// Submitting and receiving are the applicant's, everything else an officer's.
   case wrongPerformer(StepID)
   /// A file goes back only to a desk before this one and after the submission.
@@ -34,9 +37,11 @@ public enum WorkflowProblem: Hashable, Sendable {
   }
 
   private static func order(_ steps: [Step]) -> [WorkflowProblem] {
+    let between: [Step.Act] = [.verify, .inspect, .collect]
     let follows: [Step.Act: [Step.Act]] = [
-      .submit: [.checkCompleteness], .checkCompleteness: [.checkCompleteness, .verify, .approve],
-      .verify: [.verify, .approve], .approve: [.handOver], .handOver: [.receive], .receive: [],
+      .submit: [.checkCompleteness], .checkCompleteness: [.checkCompleteness] + between + [.approve],
+      .verify: between + [.approve], .inspect: between + [.approve], .collect: between + [.approve],
+      .approve: [.handOver], .handOver: [.receive], .receive: [],
     ]
     var problems: [WorkflowProblem] = []
     var expected: [Step.Act] = [.submit]
@@ -45,7 +50,10 @@ public enum WorkflowProblem: Hashable, Sendable {
       expected = follows[step.act] ?? []
     }
     let present = Set(steps.map(\.act))
-    for act in Step.Act.allCases where act != .verify && !present.contains(act) { problems.append(.missingAct(act)) }
+    for act in Step.Act.allCases where !between.contains(act) && !present.contains(act) {
+      problems.append(.missingAct(act))
+    }
+    problems += steps.filter { $0.act == .collect }.dropFirst().map { .secondCollection($0.id) }
     return problems
   }
 
@@ -65,7 +73,7 @@ public enum WorkflowProblem: Hashable, Sendable {
         }
         if at >= position || steps[at].role == nil { problems.append(.sendsBackForward(step.id, to: target)) }
       }
-      let judges = step.act == .checkCompleteness || step.act == .verify
+      let judges = step.act == .checkCompleteness || step.act == .verify || step.act == .inspect
       let sendsBack = position != entry && !step.sendsBackTo.isEmpty
       if judges, !step.returnsToApplicant, !sendsBack { problems.append(.noWayBack(step.id)) }
     }

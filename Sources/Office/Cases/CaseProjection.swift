@@ -55,7 +55,7 @@ struct CaseProjection {
   private func validUntil(_ loaded: LoadedCase) -> String? {
     guard let letter = loaded.state.letter, letter.kind == .permit, let issued = CivilDate(letter.numbering.date)
     else { return nil }
-    return loaded.procedure.validUntil(issued: issued, values: loaded.values)?.description
+    return loaded.validUntil(issued: issued)?.description
   }
 
   private func words(_ loaded: LoadedCase) -> String {

@@ -22,6 +22,8 @@ public enum Performed<Value: Sendable>: Sendable {
   case repeated(String)
 }
 
+extension Performed: Equatable where Value: Equatable {}
+
 /// The cases of one office: load, decide, save in one commit.
 public struct Cases: Sendable {
   public let context: OfficeContext
@@ -49,8 +51,8 @@ public struct Cases: Sendable {
     let office = try catalogue.officeFile(editions.office, in: store)
     let day = office.calendar.local(state.firstSubmitted).date
     return LoadedCase(
-      id: id, events: events, state: state, procedure: procedure, office: office,
-      workflow: try procedure.workflow(kind: KindID(state.kind), on: day),
+      id: id, events: events, state: state, procedure: procedure.narrowed(to: KindID(state.kind)), office: office,
+      workflow: try procedure.workflow(kind: KindID(state.kind), on: day, relaxed: office.relaxedDuties),
       values: events.last { $0.payload.values != nil }?.payload.values ?? [:], secrets: CaseSecrets(events))
   }
 
@@ -59,9 +61,11 @@ public struct Cases: Sendable {
   /// Loads the case at the version that the form saw, lets it decide, and saves what it decided, all in one commit.
   /// - Parameter make: gives the command; runs inside the commit, so that a number that it takes is given back when
   ///   the case refuses.
+  /// - Parameter follow: what else belongs into the same commit, once the case has decided.
   /// - Throws: ``OfficeProblem/overtaken(_:)`` when somebody was faster, ``OfficeProblem/refused(_:)``.
   public func perform(
     _ id: CaseID, expecting version: Int?, by actor: Actor, form: FormKey? = nil,
+    then follow: @escaping @Sendable (LoadedCase, any StoreWriting, Moment) throws -> Void = { _, _, _ in },
     _ make: @escaping @Sendable (LoadedCase, any StoreWriting, Moment) throws -> (Command, Payload)
   ) async throws -> Performed<LoadedCase> {
     let context = context
@@ -73,7 +77,9 @@ public struct Cases: Sendable {
       if let version, version != loaded.state.version { throw Self.overtaken(loaded, since: version) }
       let moment = max(context.now(), loaded.state.lastMoment)
       let (command, payload) = try make(loaded, store, moment)
-      return .done(try decide(command, payload, loaded, by: actor, at: moment, in: store))
+      let after = try decide(command, payload, loaded, by: actor, at: moment, in: store)
+      if after.state.version > loaded.state.version { try follow(after, store, moment) }
+      return .done(after)
     }
   }
 
@@ -98,7 +104,7 @@ public struct Cases: Sendable {
     return try save(decided, payload, after: loaded.events, of: loaded.id, at: moment, in: store)
   }
 
-  /// Appends what was decided; the payload goes with its first fact.
+  /// Appends what was decided; the payload goes with the first fact that is more than a remark on the others.
   func save(
     _ decided: Decided, _ payload: Payload, after events: [Event], of id: CaseID, at moment: Moment,
     in store: any StoreWriting
@@ -106,8 +112,9 @@ public struct Cases: Sendable {
     var events = events
     let before = events.count
     var entries: [NewEntry<Fact>] = []
+    let bearer = decided.facts.firstIndex { if case .dutyRelaxed = $0 { false } else { true } }
     for (position, fact) in decided.facts.enumerated() {
-      let payload = position == 0 ? payload : Payload()
+      let payload = position == bearer ? payload : Payload()
       events.append(Event(version: events.count + 1, at: moment, by: decided.by, fact: fact, payload: payload))
       entries.append(NewEntry(at: moment, by: decided.by, fact: fact, payload: payload))
     }

@@ -19,9 +19,11 @@ public struct Drafts: Sendable {
   }
 
   /// Begins an application of the procedure as it is now.
-  /// - Parameter formKey: of the form that asks for it; sent again, it finds the draft that it began.
+  /// - Parameters:
+  ///   - following: the case whose letter it is about, where the writer may read it; what is known is filled in.
+  ///   - formKey: of the form that asks for it; sent again, it finds the draft that it began.
   public func start(
-    _ procedure: ProcedureID, kind: KindID, by writer: Writer, formKey: String? = nil
+    _ procedure: ProcedureID, kind: KindID, by writer: Writer, following: CaseID? = nil, formKey: String? = nil
   ) async throws -> CaseID {
     let context = context
     let catalogue = cases.catalogue
@@ -32,7 +34,7 @@ public struct Drafts: Sendable {
         return CaseID(try store.formOutcome(context.id, key: formKey) ?? id.rawValue)
       }
       let current = try catalogue.current(in: store)
-      guard current.procedures[procedure]?.procedure.kind(kind) != nil else {
+      guard let adopted = current.procedures[procedure]?.procedure, let chosen = adopted.kind(kind) else {
         throw OfficeProblem.noProcedure(procedure)
       }
       let now = context.now()
@@ -42,6 +44,9 @@ public struct Drafts: Sendable {
       switch writer {
       case .account(let account): draft.owner = account
       case .counter(let account): draft.counter = account
+      }
+      if let following, let rule = chosen.earlier {
+        draft.values = try cases.known(of: following, for: adopted.narrowed(to: kind), rule, in: store)
       }
       try store.put(draft)
       return id

@@ -8,6 +8,7 @@ public struct LoadedCase: Sendable {
   public let id: CaseID
   public let events: [Event]
   public let state: PermitCase
+  /// As an application of this kind meets it.
   public let procedure: Procedure
   /// The office as it was at the submission; letters take what is current at the approval.
   public internal(set) var office: OfficeFile
@@ -21,6 +22,14 @@ public struct LoadedCase: Sendable {
 
   /// The local day of the first submission, whose rules judge the case.
   public var rulesDay: CivilDate { office.calendar.local(state.firstSubmitted).date }
+
+  /// The last day of the case's letter; nil when it has none.
+  public func validUntil(issued: CivilDate) -> CivilDate? {
+    if procedure.kind(KindID(state.kind))?.earlier?.keepsValidity ?? false {
+      return state.earlier?.validUntil.flatMap { CivilDate($0) }
+    }
+    return procedure.validUntil(issued: issued, values: values)
+  }
 
   /// The step at which somebody has to act.
   public var step: ProcedureStep? { state.currentStep(in: workflow).flatMap { procedure.step($0.id) } }

@@ -61,18 +61,20 @@ extension Cases {
   func open(_ draft: Draft, by actor: Actor, in store: any StoreWriting) throws -> LoadedCase {
     let current = try catalogue.current(in: store)
     guard let adopted = current.procedures[draft.procedure] else { throw OfficeProblem.noProcedure(draft.procedure) }
-    let procedure = adopted.procedure
+    let kind = KindID(draft.kind)
+    let procedure = adopted.procedure.narrowed(to: kind)
     let now = context.now()
     let day = current.office.calendar.local(now).date
     try Submitting.requireFilled(draft, procedure, on: day)
-    let workflow = try procedure.workflow(kind: KindID(draft.kind), on: day)
+    let workflow = try procedure.workflow(kind: kind, on: day, relaxed: current.office.relaxedDuties)
+    let earlier = try earlierLetter(of: draft, procedure, in: store)
     let salt = Base32.text(context.random(32))
     let content = ContentDigests.content(draft.values, draft.evidence, of: procedure, in: workflow, salt: salt)
     let number = try takeNumber(procedure.series.application, procedure, current.office, draft.id, now, in: store)
     try store.setNumber(number, .issued)
     let submission = Submission(
       number: number.printed, editions: Editions(procedure: adopted.digest, office: current.officeDigest),
-      kind: draft.kind, owner: draft.owner, content: content)
+      kind: draft.kind, owner: draft.owner, content: content, earlier: earlier)
     let decided: Decided
     do {
       decided = try PermitCase.open(submission, by: actor, in: workflow)

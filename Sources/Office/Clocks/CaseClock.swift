@@ -81,7 +81,7 @@ public struct CaseClock: Sendable {
     case .sentBack where isAhead(step): return .back
     case .done where !isAhead(step): return .done
     case .ended: return .ended
-    case .done, .sentBack, .returned, nil: return .pending
+    case .done, .sentBack, .returned, .moved, nil: return .pending
     }
   }
 

@@ -43,7 +43,7 @@ extension ExampleApplications {
       let payload = Payload(details: ["recipient": loaded.name, "identity": "KTP"])
       _ = try await cases.perform(
         .handOver(.electronic), on: loaded.id, expecting: nil, by: actor, payload: payload)
-    case .submit, .receive: break
+    case .inspect, .collect, .submit, .receive: break
     }
   }
 
@@ -69,7 +69,12 @@ extension ExampleApplications {
 
   /// The officer who holds the file, or one of the desk's, by turns.
   private func actor(_ loaded: LoadedCase) throws -> Actor {
-    guard let role = loaded.step?.role, let desk = officers[role], !desk.isEmpty else {
+    guard let step = loaded.step, let role = step.role, let all = officers[role] else {
+      throw OfficeProblem.refused(.notNow(loaded.state.stage))
+    }
+    // Nobody judges what he entered or checked himself.
+    let desk = all.filter { step.act == .handOver || !loaded.state.hasWorked($0.id, besides: step.id) }
+    guard !desk.isEmpty else {
       throw OfficeProblem.refused(.notNow(loaded.state.stage))
     }
     let turn = desk[Int(loaded.state.firstSubmitted.milliseconds / 60_000) % desk.count]

@@ -19,6 +19,9 @@ enum ExamplePapers {
 
 /// Documents for whoever plays an applicant, as in a rehearsal.
 public enum ExampleDocuments {
+  /// A drawn picture, PNG.
+  public static func photo(_ number: Int) -> [UInt8] { ExamplePhoto.png(number) }
+
   public static func bytes(_ rule: RequirementRule, attempt: Int, office: OfficeFile, at moment: Moment) throws
     -> [UInt8]
   {

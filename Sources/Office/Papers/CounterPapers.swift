@@ -54,12 +54,39 @@ public struct CounterPapers: Sendable {
     fill.names["number"] = numbering?.number ?? ""
     fill.names["date"] = day.map(IndonesianText.date) ?? ""
     fill.names["validUntil"] =
-      day.flatMap { loaded.procedure.validUntil(issued: $0, values: loaded.values) }.map(IndonesianText.date) ?? ""
+      day.flatMap { loaded.validUntil(issued: $0) }.map(IndonesianText.date) ?? ""
     fill.names["handedOverAt"] = names.dateAndTime(moment)
     fill.names["handOverForm"] = form
     fill.names["recipient.name"] = recipient
     fill.names["recipient.identity"] = identity
     return try set(loaded.office.handover, fill, loaded.office, moment)
+  }
+
+  /// SKRD: what is owed, until when, and how to pay.
+  public func assessment(_ loaded: LoadedCase, officer: Official?) throws -> [UInt8]? {
+    guard let template = loaded.procedure.assessmentPaper, let levy = loaded.procedure.levy,
+      let assessment = loaded.state.ledger.assessment,
+      let event = loaded.events.last(where: { if case .assessed = $0.fact { true } else { false } })
+    else { return nil }
+    let names = CaseNames(loaded, now: event.at)
+    var fill = PaperFill(names: names.common.merging(CaseNames.officer(officer)) { $1 })
+    fill.names["number"] = assessment.numbering.number
+    fill.names["date"] = CivilDate(assessment.numbering.date).map(IndonesianText.date) ?? ""
+    fill.names["amount"] = IndonesianText.rupiah(assessment.amount)
+    fill.names["amountInWords"] = IndonesianText.spelled(assessment.amount) + " rupiah"
+    fill.names["dueOn"] = IndonesianText.date(assessment.due)
+    fill.names["surcharge"] = Self.percent(assessment.surcharge)
+    fill.names["payTo"] = levy.payTo
+    fill.names["levy.text"] = levy.text
+    return try set(template, fill, loaded.office, event.at)
+  }
+
+  /// Hundredths of a percent: "1 persen", "0,5 persen"; empty for none.
+  private static func percent(_ hundredths: Int) -> String {
+    guard hundredths > 0 else { return "" }
+    let rest = hundredths % 100
+    let digits = rest == 0 ? "" : rest % 10 == 0 ? ",\(rest / 10)" : ",\(rest < 10 ? "0" : "")\(rest)"
+    return "\(hundredths / 100)\(digits) persen"
   }
 
   private func set(

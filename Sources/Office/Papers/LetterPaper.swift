@@ -24,6 +24,9 @@ public struct LetterPaper: Sendable {
     fill.names["number"] = numbering?.number ?? Blank.marked("nomor diberikan saat disetujui")
     fill.names["date"] = day.map(IndonesianText.date) ?? Blank.marked("tanggal diberikan saat disetujui")
     fill.names["validUntil"] = validUntil(day)
+    fill.names["earlier.number"] = loaded.state.earlier?.number ?? ""
+    fill.names["earlier.date"] =
+      loaded.state.earlier?.date.flatMap { CivilDate($0) }.map(IndonesianText.date) ?? ""
     fill.names["checkAddress"] = checkAddress ?? ""
     fill.hasQR = checkAddress != nil
     fill.lists[.reasons] = Self.numbered(reasons)
@@ -43,7 +46,7 @@ public struct LetterPaper: Sendable {
   /// The end of validity follows the date, so it is a blank with it.
   private func validUntil(_ day: CivilDate?) -> String {
     guard let day else { return Blank.marked("mengikuti tanggal surat") }
-    return loaded.procedure.validUntil(issued: day, values: loaded.values).map(IndonesianText.date) ?? ""
+    return loaded.validUntil(issued: day).map(IndonesianText.date) ?? ""
   }
 
   private static func numbered(_ texts: [String]) -> [[String: String]] {

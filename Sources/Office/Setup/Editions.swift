@@ -86,8 +86,6 @@ public struct EditionDesk: Sendable {
   }
 }
 
-extension Performed: Equatable where Value: Equatable {}
-
 /// Another edition came into force while somebody was changing the one before.
 public struct EditionOvertaken: Error, Hashable, Sendable {
   public let current: Digest

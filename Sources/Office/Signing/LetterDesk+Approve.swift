@@ -37,6 +37,7 @@ extension LetterDesk {
     let publicURL = publicURL
     let result = try await cases.perform(id, expecting: version ?? before.state.version, by: actor, form: form) {
       loaded, store, moment in
+      if kind == .permit, let earlier = loaded.state.earlier?.from { try cases.requireInForce(earlier, in: store) }
       let series = kind == .permit ? loaded.procedure.series.permit : loaded.procedure.series.refusal
       let number = try cases.takeNumber(series, loaded.procedure, current.office, id, moment, in: store)
       let date = current.office.calendar.local(moment).date
@@ -54,7 +55,7 @@ extension LetterDesk {
   }
 
   private func officer(_ actor: Actor) -> AccountID? {
-    if case .officer(let account, _) = actor { account } else { nil }
+    if case .officer(let account, _, _) = actor { account } else { nil }
   }
 
   /// Ends a number for which no letter will be issued (batal), with a reason.

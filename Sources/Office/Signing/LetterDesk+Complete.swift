@@ -92,7 +92,10 @@ extension LetterDesk {
     let kept = try await blobs.keep(signed, of: id)
     try pass(.letterKept)
     let context = context
-    let result = try await cases.perform(id, expecting: nil, by: .system) { loaded, store, moment in
+    let result = try await cases.perform(
+      id, expecting: nil, by: .system,
+      then: { [cases] in try cases.endEarlierLetter($0, at: $2, in: $1) }
+    ) { loaded, store, moment in
       let name = "\(loaded.procedure.shortName) \(loaded.state.number).pdf"
       try store.put(
         DocumentRecord(

@@ -6,6 +6,8 @@ public struct FieldGroup: Hashable, Sendable, Identifiable {
   public let title: String
   public let intro: String?
   public let fields: [Field]
+  /// The kinds of application that ask for it; nil for all of them.
+  public let kinds: Set<KindID>?
 }
 
 /// One thing that the form asks for. Its value is text; dates are kept as `2026-11-23`, choices by their id.

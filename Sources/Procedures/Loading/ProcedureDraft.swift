@@ -17,6 +17,7 @@ struct ProcedureDraft {
   var keyFields: KeyFields
   var requirements: [RequirementRule] = []
   var fee: Fee
+  var levy: Levy?
   var validity: [ValidityRule] = []
   var series: SeriesNames
   var states: StateLabels
@@ -27,8 +28,8 @@ struct ProcedureDraft {
 
 extension Procedure {
   init(
-    id: ProcedureID, _ draft: ProcedureDraft, letter: PaperTemplate, refusalLetter: PaperTemplate,
-    applicationLetter: PaperTemplate
+    id: ProcedureID, _ draft: ProcedureDraft, letters: [String: PaperTemplate], letter: PaperTemplate,
+    refusalLetter: PaperTemplate, applicationLetter: PaperTemplate, assessmentPaper: PaperTemplate?
   ) {
     self.id = id
     shortName = draft.shortName
@@ -46,13 +47,16 @@ extension Procedure {
     keyFields = draft.keyFields
     requirements = draft.requirements
     fee = draft.fee
+    levy = draft.levy
     validity = draft.validity
     series = draft.series
     states = draft.states
     messages = draft.messages
     letterForm = draft.letterForm
     trackingNote = draft.trackingNote
+    self.letters = letters
     self.letter = letter
+    self.assessmentPaper = assessmentPaper
     self.refusalLetter = refusalLetter
     self.applicationLetter = applicationLetter
   }

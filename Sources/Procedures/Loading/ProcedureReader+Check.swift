@@ -9,6 +9,7 @@ extension ProcedureReader {
     checkKinds(procedure)
     checkRequirements(procedure, root)
     checkValidity(procedure, root)
+    checkKindsOfLetter(procedure, root)
     // A list that could not be read would only be found wanting again.
     if !procedure.steps.isEmpty, !procedure.requirements.isEmpty, !procedure.groups.isEmpty {
       checkWorkflows(procedure, root)
@@ -74,6 +75,24 @@ extension ProcedureReader {
     }
   }
 
+  /// The number of the earlier letter is asked for where it is needed, and something is collected only at a desk.
+  private func checkKindsOfLetter(_ procedure: Procedure, _ root: YAMLMap) {
+    for kind in procedure.kinds {
+      guard let field = kind.earlier?.field, procedure.field(field) != nil else { continue }
+      if procedure.narrowed(to: kind.id).field(field) == nil {
+        root.report(
+          "jenis permohonan `\(kind.id)` tidak menanyakan isian `\(field)`",
+          instead: "kelompok isian itu juga untuk jenis `\(kind.id)`", at: "jenis_permohonan")
+      }
+    }
+    let collects = procedure.steps.contains { $0.act == .collect }
+    if collects, procedure.levy == nil {
+      root.report("langkah `pungut` tanpa `retribusi`", instead: "`retribusi: {rumus: …}`", at: "langkah")
+    } else if !collects, procedure.levy != nil {
+      root.report("`retribusi` tanpa langkah yang memungutnya", instead: "langkah `tindakan: pungut`", at: "retribusi")
+    }
+  }
+
   private func checkRequirements(_ procedure: Procedure, _ root: YAMLMap) {
     for (mark, isMarked) in [
       ("pas_foto", \RequirementRule.isPhoto), ("surat_permohonan", \RequirementRule.isApplicationLetter),
@@ -92,7 +111,9 @@ extension ProcedureReader {
   }
 
   private func checkValidity(_ procedure: Procedure, _ root: YAMLMap) {
-    for day in procedure.ruleChanges where procedure.validityRule(on: day) == nil && !procedure.validity.isEmpty {
+    let places = procedure.kinds.map { procedure.narrowed(to: $0.id) }
+    for day in procedure.ruleChanges
+    where places.contains(where: { $0.validityRule(on: day) == nil && !$0.validity.isEmpty }) {
       root.report(
         "tidak ada masa berlaku untuk \(day)", instead: "aturan yang berlaku sejak hari itu", at: "masa_berlaku")
     }

@@ -4,9 +4,12 @@ import WorkingTime
 /// The application's form.
 extension ProcedureReader {
   func group(_ map: YAMLMap) -> FieldGroup {
-    FieldGroup(
+    let kinds = map.located(texts: "jenis_permohonan", orNone: true)
+    kindUses += kinds
+    return FieldGroup(
       id: GroupID(unique("kelompok isian", in: map).value), title: map.text("judul"),
-      intro: map.optionalText("pengantar"), fields: map.list("isian", field))
+      intro: map.optionalText("pengantar"), fields: map.list("isian", field),
+      kinds: kinds.isEmpty ? nil : Set(kinds.map { KindID($0.value) }))
   }
 
   private func field(_ map: YAMLMap) -> Field {

@@ -62,7 +62,13 @@ extension ProcedureReader {
       performer: performer.value == Self.applicant ? .applicant : .officer(RoleID(performer.value)),
       act: map.required("tindakan", like: "verifikasi")?.word(Self.acts) ?? .verify, standard: standard.time,
       sendsBackTo: targets.map { StepID($0.value) },
-      returnsToApplicant: map.flag("kembali_ke_pemohon"), needsScans: map.flag("perlu_pindaian"))
+      returnsToApplicant: map.flag("kembali_ke_pemohon"), needsScans: map.flag("perlu_pindaian"),
+      officersNeeded: map.optionalCount("petugas", 1...9) ?? 1, photosNeeded: map.optionalCount("foto", 0...50) ?? 0)
+    if step.act != .inspect {
+      for key in ["petugas", "foto"] where map.has(key) {
+        map.report("`\(key)` hanya untuk langkah kunjungan", instead: "`tindakan: kunjungi`", at: key)
+      }
+    }
     let role = draft.roles.first { $0.id == step.role }
     return ProcedureStep(
       step: step, number: number, activity: map.texts("kegiatan"),
@@ -74,7 +80,8 @@ extension ProcedureReader {
   }
 
   static let acts: KeyValuePairs<String, Step.Act> = [
-    "ajukan": .submit, "periksa_kelengkapan": .checkCompleteness, "verifikasi": .verify, "setujui": .approve,
+    "ajukan": .submit, "periksa_kelengkapan": .checkCompleteness, "verifikasi": .verify, "kunjungi": .inspect,
+    "pungut": .collect, "setujui": .approve,
     "serahkan": .handOver, "terima": .receive,
   ]
 

@@ -21,7 +21,9 @@ extension ProcedureReader {
   /// Whether it may only follow from a step that could not be read.
   private func follows(_ problem: WorkflowProblem) -> Bool {
     switch problem {
-    case .actOutOfOrder, .missingAct, .wrongPerformer, .noWayBack, .nobodyNeedsScans, .timeNotPositive: true
+    case .actOutOfOrder, .missingAct, .secondCollection, .wrongPerformer, .noWayBack, .nobodyNeedsScans,
+      .timeNotPositive:
+      true
     case .repeatedStep, .repeatedRequirement, .repeatedGroup, .sendsBackForward, .unknownStep, .noMandatoryRequirement:
       false
     }
@@ -50,6 +52,8 @@ extension ProcedureReader {
         acts.isEmpty ? "tidak ada langkah lagi setelah surat diterima" : "di sini \(acts)", at(id))
     case .missingAct(let act):
       add("tidak ada langkah dengan tindakan `\(Self.word(act))`", "satu langkah dengan tindakan itu", steps)
+    case .secondCollection(let id):
+      add("langkah `\(id)` memungut retribusi untuk kedua kali", "satu langkah `pungut` saja", at(id))
     case .wrongPerformer(let id):
       add(
         "pelaksana langkah `\(id)` tidak sesuai dengan tindakannya",

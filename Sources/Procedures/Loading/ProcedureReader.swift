@@ -70,9 +70,8 @@ final class ProcedureReader {
       return step(map, number: number, draft)
     }
     stepsAreBroken = problems.all.count > before
-    draft.kinds = root.list("jenis_permohonan") {
-      ApplicationKind(id: KindID(unique("jenis permohonan", in: $0).value), label: $0.text("label", like: "Baru"))
-    }
+    draft.kinds = root.list("jenis_permohonan", applicationKind)
+    draft.levy = root.optionalMap("retribusi", levy)
     draft.groups = root.list("isian", group)
     draft.requirements = root.list("persyaratan", requirement)
     draft.validity = root.list("masa_berlaku", validity)
@@ -110,13 +109,16 @@ final class ProcedureReader {
   }
 
   private func validity(_ map: YAMLMap) -> ValidityRule {
-    ValidityRule(
+    let kinds = map.located(texts: "jenis_permohonan", orNone: true)
+    kindUses += kinds
+    return ValidityRule(
       inForce: span(map), years: map.count("tahun", 1...100), text: map.text("teks"),
       limit: map.optionalMap("tidak_melewati") { limit in
         let date = limit.identifier("isian")
         fieldUses.append(FieldUse(name: date, mustBe: .date))
         return ValidityRule.Limit(date: FieldID(date.value), condition: condition("bila", in: limit))
-      })
+      },
+      kinds: kinds.isEmpty ? nil : Set(kinds.map { KindID($0.value) }))
   }
 
   func span(_ map: YAMLMap) -> DateSpan {

@@ -35,7 +35,8 @@ extension OfficeFile {
       series: reader.series(root("numbers.yaml")), retention: core.retention,
       privacy: reader.privacy(root("privacy.yaml")), desks: officials.desks, officials: officials.people,
       exampleApplicants: examples, examplePassphrase: officials.passphrase, carbonCopies: core.carbonCopies,
-      signatureNotes: core.signatureNotes, receipt: paper(.receipt), handover: paper(.handover))
+      relaxedDuties: core.relaxedDuties, signatureNotes: core.signatureNotes, receipt: paper(.receipt),
+      handover: paper(.handover))
     reportStrangers(bundle, folder: folder, problems: problems)
     if years.isEmpty {
       problems.add(

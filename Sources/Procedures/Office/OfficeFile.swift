@@ -29,6 +29,8 @@ public struct OfficeFile: Hashable, Sendable, Identifiable {
   public let examplePassphrase: String?
   /// Who gets a copy of each letter (tembusan).
   public let carbonCopies: [String]
+  /// Rules on the separation of duties that this office is too small for.
+  public let relaxedDuties: Set<DutyRule>
   public let signatureNotes: SignatureNotes
   public let receipt: PaperTemplate
   public let handover: PaperTemplate

@@ -20,6 +20,7 @@ struct OfficeReader {
     let retention: Retention
     let carbonCopies: [String]
     let signatureNotes: SignatureNotes
+    let relaxedDuties: Set<DutyRule>
   }
 
   func core(_ root: YAMLMap) -> Core {
@@ -34,9 +35,18 @@ struct OfficeReader {
       isExample: root.flag("kantor_contoh"), utcOffsetSeconds: zone.minutes * 60, timeZoneName: zone.name,
       letterhead: root.map("kop_surat", letterhead), counterHours: counter.hours, counterRemark: counter.remark,
       complaints: root.list("pengaduan", complaint), retention: root.map("penyimpanan", retention),
-      carbonCopies: root.texts("tembusan", orNone: true), signatureNotes: root.map("catatan_kaki", notes))
+      carbonCopies: root.texts("tembusan", orNone: true), signatureNotes: root.map("catatan_kaki", notes),
+      relaxedDuties: root.optionalMap("pemisahan_tugas", relaxed) ?? [])
     root.finish()
     return core
+  }
+
+  /// `pemisahan_tugas: {dilonggarkan: [masukan_sendiri]}`
+  private func relaxed(_ map: YAMLMap) -> Set<DutyRule> {
+    Set(
+      (map.required("dilonggarkan", like: "[masukan_sendiri]")?.items() ?? []).compactMap {
+        $0.word(["masukan_sendiri": DutyRule.ownEntry, "periksa_sendiri": DutyRule.ownCheck])
+      })
   }
 
   /// `+07.00`, as minutes.

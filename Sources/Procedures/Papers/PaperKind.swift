@@ -1,6 +1,6 @@
 /// The papers that the files word.
 public enum PaperKind: String, Hashable, Sendable, CaseIterable {
-  case letter, refusal, applicationLetter, receipt, handover
+  case letter, refusal, applicationLetter, assessment, receipt, handover
 
   /// The file in the procedure's or the office's folder.
   public var path: String {
@@ -8,6 +8,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     case .letter: "letter.yaml"
     case .refusal: "refusal.yaml"
     case .applicationLetter: "application-letter.yaml"
+    case .assessment: "assessment.yaml"
     case .receipt: "papers/receipt.yaml"
     case .handover: "papers/handover.yaml"
     }
@@ -18,6 +19,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .letter, .refusal: ["number", "date", "signer.name", "checkAddress"]
     case .applicationLetter: []
+    case .assessment: ["number", "date", "amount", "dueOn"]
     case .receipt: ["applicationNumber", "trackingCode"]
     case .handover: ["number", "recipient.name"]
     }

@@ -27,13 +27,16 @@ public struct PaperNames: Hashable, Sendable {
     var lists: Set<PaperList> = []
     switch paper {
     case .letter:
-      names += Self.signer + ["number", "date", "validUntil", "checkAddress"]
+      names += Self.signer + ["number", "date", "validUntil", "checkAddress", "earlier.number", "earlier.date"]
       lists = [.copies]
     case .refusal:
       names += Self.signer + ["number", "date", "checkAddress"]
       lists = [.reasons, .copies]
     case .applicationLetter:
       lists = [.requirements]
+    case .assessment:
+      names +=
+        Self.officer + ["number", "date", "amount", "amountInWords", "dueOn", "surcharge", "payTo", "levy.text"]
     case .receipt:
       names += Self.officer + ["trackingCode", "trackingAddress", "dueOn"]
       lists = [.requirements]

@@ -8,13 +8,16 @@ extension Procedure {
     requirements.filter { $0.inForce.contains(day) && ($0.kinds?.contains(kind) ?? true) }
   }
 
+  /// - Parameter relaxed: the rules on the separation of duties that the office relaxes.
   /// - Throws: ``WorkflowProblems`` if the rules of that day make no workflow; loading has shown that they do from the
   ///   day on which the SOP takes effect.
-  public func workflow(kind: KindID, on day: CivilDate) throws(WorkflowProblems) -> Workflow {
+  public func workflow(
+    kind: KindID, on day: CivilDate, relaxed: Set<DutyRule> = []
+  ) throws(WorkflowProblems) -> Workflow {
     try Workflow(
       steps: steps.map(\.step),
       requirements: requirements(kind: kind, on: day).map { Requirement(id: $0.id, necessity: $0.necessity) },
-      groups: groups.map(\.id))
+      groups: narrowed(to: kind).groups.map(\.id), relaxed: relaxed)
   }
 
   /// The rule on how long letters are good for.

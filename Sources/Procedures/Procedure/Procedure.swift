@@ -28,13 +28,15 @@ public struct Procedure: Hashable, Sendable, Identifiable {
   public let promise: ServiceTime
   public let promiseText: String
   public let kinds: [ApplicationKind]
-  public let groups: [FieldGroup]
+  public internal(set) var groups: [FieldGroup]
   /// Whose application it is, among the fields.
   public let keyFields: KeyFields
-  public let requirements: [RequirementRule]
+  public internal(set) var requirements: [RequirementRule]
   public let fee: Fee
-  public let validity: [ValidityRule]
-  public let series: SeriesNames
+  /// What is collected at the step that collects; nil for what costs nothing.
+  public let levy: Levy?
+  public internal(set) var validity: [ValidityRule]
+  public internal(set) var series: SeriesNames
   public let states: StateLabels
   public let messages: Messages
   /// What the letter is: "PDF bertanda tangan elektronik".
@@ -42,10 +44,13 @@ public struct Procedure: Hashable, Sendable, Identifiable {
   /// What the tracking page says besides stage and date.
   public let trackingNote: String
 
-  /// The permit letter, the refusal letter and the application letter.
-  public let letter: PaperTemplate
+  /// The letters by the file that words them; `letter.yaml` is the one of kinds that name no other.
+  public let letters: [String: PaperTemplate]
+  /// The permit letter, the refusal letter, the application letter and, where something is collected, its assessment.
+  public internal(set) var letter: PaperTemplate
   public let refusalLetter: PaperTemplate
   public let applicationLetter: PaperTemplate
+  public let assessmentPaper: PaperTemplate?
 
   public func step(_ id: StepID) -> ProcedureStep? { steps.first { $0.id == id } }
   public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }

@@ -43,9 +43,3 @@ public struct KindID: Name {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 }
-
-/// Such as Baru or Perpanjangan.
-public struct ApplicationKind: Hashable, Sendable, Identifiable {
-  public let id: KindID
-  public let label: String
-}

@@ -7,6 +7,22 @@ public struct Fee: Hashable, Sendable {
   public let text: String
 }
 
+/// What is collected, as the procedure's file has it.
+public struct Levy: Hashable, Sendable {
+  /// Rupiah, from the form's fields.
+  public let formula: Formula
+  /// What people read about how it is computed.
+  public let text: String
+  /// Calendar days from the assessment.
+  public let dueDays: Int
+  /// Hundredths of a percent for each month begun after the due day.
+  public let surcharge: Int
+  /// The series that assessments are numbered in.
+  public let series: SeriesID
+  /// Where and how to pay.
+  public let payTo: String
+}
+
 /// Which of the office's number series each paper takes its number from.
 public struct SeriesNames: Hashable, Sendable {
   public let application: SeriesID
@@ -31,6 +47,8 @@ public struct ValidityRule: Hashable, Sendable {
   public let text: String
   /// It ends no later than the date in a field.
   public let limit: Limit?
+  /// The kinds of application whose letters it is about; nil for all of them.
+  public let kinds: Set<KindID>?
 
   public struct Limit: Hashable, Sendable {
     public let date: FieldID

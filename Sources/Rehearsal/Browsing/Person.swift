@@ -42,6 +42,7 @@ public actor Person {
   @discardableResult
   public func send(
     to path: String, _ fields: [String: String] = [:], files: [String: SentFile] = [:],
+    several: [(name: String, file: SentFile)] = [],
     button: (name: String, value: String)? = nil
   ) async throws -> SeenPage {
     guard let form = page.forms.first(where: { $0.action == path }) else {
@@ -50,7 +51,9 @@ public actor Person {
     var pairs = form.fields.filter { fields[$0.name] == nil }
     pairs += fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     if let button { pairs.append(button) }
-    let body = form.isMultipart ? SentForm.multipart(pairs, files) : SentForm.urlEncoded(pairs)
+    let body =
+      form.isMultipart
+      ? SentForm.multipart(pairs, files.map { ($0.key, $0.value) } + several) : SentForm.urlEncoded(pairs)
     let answer = try await request(path, .POST, body)
     guard answer.status == 303, let location = answer.location else {
       page = answer

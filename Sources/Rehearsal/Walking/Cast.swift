@@ -5,21 +5,35 @@ import Procedures
 
 /// Who plays which part: the example office's own people, each with a browser.
 public struct Cast: Sendable {
+  /// As an application of the kind meets it.
   let procedure: Procedure
+  let kind: KindID
+  /// Answers that differ from the example applicant's.
+  let answers: [FieldID: String]
   let office: OfficeFile
   let credentials: [Founding.Credential]
   let passphrase: String
   let server: String
+  let clock: PlayClock
+  /// Rupiah that a case was assessed at.
+  let owed: @Sendable (CaseID) throws -> Int
   let client: HTTPClient
 
   public init(
-    procedure: Procedure, office: OfficeFile, founded: Founding.Result, server: String, client: HTTPClient
+    procedure: Procedure, kind: KindID? = nil, answers: [FieldID: String] = [:], office: OfficeFile,
+    founded: Founding.Result, server: String, client: HTTPClient, clock: PlayClock,
+    owed: @escaping @Sendable (CaseID) throws -> Int
   ) {
-    self.procedure = procedure
+    let kind = kind ?? procedure.kinds.first?.id ?? ""
+    self.procedure = procedure.narrowed(to: kind)
+    self.kind = kind
+    self.answers = answers
     self.office = office
     credentials = founded.credentials
     passphrase = founded.passphrase ?? ""
     self.server = server
+    self.clock = clock
+    self.owed = owed
     self.client = client
   }
 
@@ -31,12 +45,17 @@ public struct Cast: Sendable {
     return try await signIn(example.contact, label: procedure.applicantLabel)
   }
 
-  var applicantValues: [FieldID: String] { office.exampleApplicants.first?.values ?? [:] }
+  var applicantValues: [FieldID: String] {
+    (office.exampleApplicants.first?.values ?? [:]).merging(answers) { $1 }
+  }
 
   /// An officer whose role does the step, signed in.
-  func officer(at step: ProcedureStep) async throws -> Person {
-    let official = office.officials.first { official in step.role.map(official.roles.contains) ?? false }
-    guard let official else { throw Person.Lost(description: "Tidak ada petugas untuk langkah \(step.number).") }
+  /// - Parameter number: which of them, from 1; visits need several.
+  func officer(at step: ProcedureStep, _ number: Int = 1) async throws -> Person {
+    let officials = office.officials.filter { official in step.role.map(official.roles.contains) ?? false }
+    guard let official = officials.dropFirst(number - 1).first else {
+      throw Person.Lost(description: "Tidak ada petugas untuk langkah \(step.number).")
+    }
     return try await signIn(official.account.rawValue, label: step.deskLabel)
   }
 

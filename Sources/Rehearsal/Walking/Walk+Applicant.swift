@@ -10,7 +10,7 @@ extension Walk {
   mutating func submit(_ step: ProcedureStep, _ applicant: Person) async throws {
     let new = Address.newApplication(procedure.id).path
     try await applicant.open(new)
-    let began = try await applicant.send(to: new)
+    let began = try await applicant.send(to: new, procedure.kinds.count > 1 ? ["kind": cast.kind.rawValue] : [:])
     id = try Self.caseID(in: began.path)
     for group in procedure.groups {
       let address = Address.draftSection(id, group.id).path
@@ -46,12 +46,11 @@ extension Walk {
     try await applicant.send(to: address, files: ["file": try document(rule, 1)])
   }
 
-  private var needed: [RequirementRule] {
+  var needed: [RequirementRule] {
     get throws {
-      guard let kind = procedure.kinds.first?.id else { return [] }
       let values = cast.applicantValues
-      let today = cast.office.calendar.local(SystemSources.now()).date
-      let workflow = try procedure.workflow(kind: kind, on: today)
+      let today = cast.office.calendar.local(cast.clock.now).date
+      let workflow = try procedure.workflow(kind: cast.kind, on: today)
       return workflow.needed(given: values).compactMap { procedure.requirement($0) }
     }
   }

@@ -7,7 +7,7 @@ extension Walk {
   /// A completeness desk. The first one that may return the file does so once, for one document.
   mutating func check(_ step: ProcedureStep, _ applicant: Person) async throws {
     let officer = try await cast.officer(at: step)
-    if step.returnsToApplicant, let rule = procedure.requirements.first(where: { $0.necessity == .mandatory }) {
+    if step.returnsToApplicant, let rule = try needed.first {
       try await take(officer)
       var answers = await Self.answers(on: officer.page, Address.decideCheck(id).path)
       answers["acceptable.\(rule.id)"] = "no"
@@ -55,7 +55,7 @@ extension Walk {
   }
 
   /// Opens the file at its desk and claims it.
-  private func take(_ officer: Person) async throws {
+  func take(_ officer: Person) async throws {
     try await officer.open(Address.bench(id).path)
     let claim = Address.claim(id).path
     if await officer.page.forms.contains(where: { $0.action == claim }) {

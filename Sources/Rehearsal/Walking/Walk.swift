@@ -10,13 +10,19 @@ public struct Walk: Sendable {
   let cast: Cast
   /// The document for a requirement; the second one, sent after a return, has other bytes.
   let document: @Sendable (RequirementRule, _ attempt: Int) throws -> SentFile
+  /// A photo from a visit.
+  let photo: @Sendable (_ number: Int) throws -> SentFile
   public private(set) var table: StepTable
   var id: CaseID = ""
 
   var procedure: Procedure { cast.procedure }
 
-  public init(_ cast: Cast, document: @escaping @Sendable (RequirementRule, Int) throws -> SentFile) {
+  public init(
+    _ cast: Cast, document: @escaping @Sendable (RequirementRule, Int) throws -> SentFile,
+    photo: @escaping @Sendable (Int) throws -> SentFile
+  ) {
     self.cast = cast
+    self.photo = photo
     self.document = document
     table = StepTable(cast.procedure)
   }
@@ -31,6 +37,8 @@ public struct Walk: Sendable {
       case .submit: try await submit(step, applicant)
       case .checkCompleteness: try await check(step, applicant)
       case .verify: try await verify(step)
+      case .inspect: try await visit(step)
+      case .collect: try await collect(step)
       case .approve: try await sign(step)
       case .handOver: try await handOver(step)
       case .receive: try await receive(step, applicant)

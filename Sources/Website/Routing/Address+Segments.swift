@@ -33,6 +33,7 @@ extension Address {
     case .receipt(let id): [.word("permohonan"), .permitCase(id), .word("tanda-terima.pdf")]
     case .letterFile(let id): [.word("permohonan"), .permitCase(id), .word("surat.pdf")]
     case .confirmReceipt(let id): [.word("permohonan"), .permitCase(id), .word("terima")]
+    case .ownAssessment(let id): [.word("permohonan"), .permitCase(id), .word("skrd.pdf")]
     case .readers(let id): [.word("permohonan"), .permitCase(id), .word("pembaca")]
     case .tie(let id): [.word("permohonan"), .permitCase(id), .word("tautkan")]
 
@@ -45,7 +46,8 @@ extension Address {
     case .desk(let step): [.word("meja"), .step(step)]
     case .claimNext(let step): [.word("meja"), .step(step), .word("ambil")]
     case .claim, .release, .bench, .caseData, .caseHistory, .documentView, .documentPage, .documentFile, .attachScan,
-      .decideCheck, .decideVerify, .sendBack, .sign, .letterPreview, .letterPreviewPage, .refuse, .voidNumber,
+      .decideCheck, .decideVerify, .sendBack, .appointVisit, .reportVisit, .signVisit, .closeVisit, .till, .assess,
+      .recordPayment, .recordRefund, .assessmentPaper, .sign, .letterPreview, .letterPreviewPage, .refuse, .voidNumber,
       .handOver, .handOverReceipt:
       fileSegments
 
@@ -103,6 +105,15 @@ extension Address {
     case .decideCheck(let id): file(id, .word("periksa"))
     case .decideVerify(let id): file(id, .word("verifikasi"))
     case .sendBack(let id): file(id, .word("kembalikan"))
+    case .appointVisit(let id): file(id, .word("kunjungan"), .word("jadwal"))
+    case .reportVisit(let id): file(id, .word("kunjungan"), .word("laporan"))
+    case .signVisit(let id): file(id, .word("kunjungan"), .word("tanda-tangan"))
+    case .closeVisit(let id): file(id, .word("kunjungan"), .word("kembalikan"))
+    case .till(let id): file(id, .word("retribusi"))
+    case .assess(let id): file(id, .word("retribusi"), .word("penetapan"))
+    case .recordPayment(let id): file(id, .word("retribusi"), .word("pembayaran"))
+    case .recordRefund(let id): file(id, .word("retribusi"), .word("pengembalian"))
+    case .assessmentPaper(let id): file(id, .word("retribusi"), .word("skrd.pdf"))
     case .sign(let id): file(id, .word("tanda-tangan"))
     case .letterPreview(let id): file(id, .word("pratinjau.pdf"))
     case .letterPreviewPage(let id, let page): file(id, .word("pratinjau"), .value(.page, String(page)))

@@ -52,6 +52,8 @@ public enum Address: Hashable, Sendable {
   /// PDF.
   case letterFile(CaseID)
   case confirmReceipt(CaseID)
+  /// The assessment (SKRD) as PDF.
+  case ownAssessment(CaseID)
   /// Who read the file.
   case readers(CaseID)
   /// Ties a case of the counter to the account of whoever knows the receipt's code.
@@ -84,6 +86,19 @@ public enum Address: Hashable, Sendable {
   case decideCheck(CaseID)
   case decideVerify(CaseID)
   case sendBack(CaseID)
+  /// Makes or moves the appointment of a visit.
+  case appointVisit(CaseID)
+  case reportVisit(CaseID)
+  case signVisit(CaseID)
+  /// Sends a file back whose visit found fault.
+  case closeVisit(CaseID)
+  /// What is owed and what came in, also after the file has gone on.
+  case till(CaseID)
+  case assess(CaseID)
+  case recordPayment(CaseID)
+  case recordRefund(CaseID)
+  /// PDF.
+  case assessmentPaper(CaseID)
   /// Approve and sign.
   case sign(CaseID)
   /// PDF.

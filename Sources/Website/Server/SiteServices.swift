@@ -18,6 +18,8 @@ public struct SiteServices: Sendable {
   public var cases: Cases { letters.cases }
   public var drafts: Drafts { Drafts(cases: cases) }
   public var submitting: Submitting { Submitting(cases: cases) }
+  public var visits: Visits { Visits(cases: cases) }
+  public var collecting: Collecting { Collecting(cases: cases) }
   /// Receipt, application letter and proof of hand-over.
   public var papers: CounterPapers { CounterPapers(publicURL: letters.publicURL) }
 

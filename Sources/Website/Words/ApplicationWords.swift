@@ -28,6 +28,7 @@ struct ApplicationWords: WordArea {
   let completedLead: String
   let refused: String
   let refusedReasons: String
+  let following: String
   let withdrawn: String
   let voided: String
   let reason: @Sendable (_ reason: String) -> String

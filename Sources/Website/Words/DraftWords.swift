@@ -6,6 +6,9 @@ struct DraftWords: WordArea {
   let newLeadCounter: String
   let whatKind: String
   let kindMissing: String
+  let whichLetter: String
+  let noLetter: String
+  let whichLetterHint: String
   let whatIsNeeded: String
   let begin: String
   let promise: String

@@ -20,6 +20,14 @@ struct HistoryWords: WordArea {
   let received: @Sendable (_ who: String) -> String
   let withdrawn: @Sendable (_ who: String) -> String
   let tied: String
+  let appointed: @Sendable (_ who: String, _ when: String) -> String
+  let visited: @Sendable (_ who: String) -> String
+  let assessed: @Sendable (_ who: String, _ amount: String) -> String
+  let paid: @Sendable (_ who: String, _ amount: String) -> String
+  let refunded: @Sendable (_ who: String, _ amount: String) -> String
+  let superseded: @Sendable (_ number: String) -> String
+  let revoked: @Sendable (_ number: String) -> String
+  let moved: String
 }
 
 extension Words {

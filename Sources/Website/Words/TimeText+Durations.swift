@@ -63,4 +63,15 @@ extension TimeText {
     if bytes < 1_000_000 { return "\(whole(bytes / 1_000)) KB" }
     return "\(decimal(Double(bytes) / 1e6, places: 1)) MB"
   }
+
+  /// "Rp1.250.000"; the same in both languages.
+  func rupiah(_ amount: Int) -> String {
+    let digits = String(amount.magnitude)
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(".") }
+      text.append(digit)
+    }
+    return (amount < 0 ? "–Rp" : "Rp") + text
+  }
 }

@@ -44,6 +44,16 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return CivilDate(dayNumber: CivilDay.number(year: year, month: from.month, day: day))
   }
 
+  /// The same day `months` later; the month's last day where it has no such day. Stops at the ends of the calendar.
+  public func adding(months: Int) -> CivilDate {
+    let from = CivilDay.parts(dayNumber)
+    let (sum, overflow) = (from.year * 12 + from.month - 1).addingReportingOverflow(months)
+    guard !overflow, (12..<120_000).contains(sum) else { return months < 0 ? .first : .last }
+    let (year, month) = (sum / 12, sum % 12 + 1)
+    let day = min(from.day, CivilDay.count(inMonth: month, ofYear: year))
+    return CivilDate(dayNumber: CivilDay.number(year: year, month: month, day: day))
+  }
+
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }

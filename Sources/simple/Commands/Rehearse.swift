@@ -22,6 +22,12 @@ struct Rehearse: AsyncParsableCommand {
   @Option(help: "Prosedur, nama folder di procedures/. [bawaan: yang pertama]")
   var procedure: String?
 
+  @Option(help: "Jenis permohonan. [bawaan: yang pertama]")
+  var kind: String?
+
+  @Flag(help: "Semua jenis permohonan, tiap jenis di foldernya sendiri di dalam --out.")
+  var allKinds = false
+
   @Option(help: "Folder hasil.")
   var out: String
 
@@ -34,13 +40,22 @@ struct Rehearse: AsyncParsableCommand {
     let stage = try RehearsalStage(
       files: URL(fileURLWithPath: files), office: office, procedure: procedure)
     defer { stage.clear() }
-    let (table, failure) = await stage.play(into: target)
-    try table.write(to: target.appendingPathComponent("steps.txt"), atomically: true, encoding: .utf8)
-    print(table)
-    if let failure {
-      FileHandle.standardError.write(Data("Gladi berhenti: \(failure)\n".utf8))
-      throw ExitCode(1)
+    let kinds: [String?] = allKinds ? try stage.kinds() : [kind]
+    for kind in kinds {
+      let folder = allKinds ? target.appendingPathComponent(kind ?? "") : target
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let (table, failure) = await stage.play(kind, into: folder)
+      try table.write(to: folder.appendingPathComponent("steps.txt"), atomically: true, encoding: .utf8)
+      print(table)
+      if let failure {
+        FileHandle.standardError.write(Data("Gladi berhenti: \(failure)\n".utf8))
+        throw ExitCode(1)
+      }
+      try await judge(folder)
     }
+  }
+
+  private func judge(_ target: URL) async throws {
     let letter = Array(try Data(contentsOf: target.appendingPathComponent("letter.pdf")))
     let roots = try Certificate.all(
       fromPEM: String(contentsOf: target.appendingPathComponent("ca.pem"), encoding: .utf8))

@@ -34,17 +34,40 @@ struct RehearsalStage {
 
   func clear() { try? FileManager.default.removeItem(at: folder) }
 
+  /// The procedure's kinds of application, in its order.
+  func kinds() throws -> [String] {
+    let name = procedureFolder.lastPathComponent
+    return try Procedure.load(try FileBundle.load(folder: procedureFolder), named: name).kinds.map(\.id.rawValue)
+  }
+
+  /// Plays one application of a kind; one that is about an earlier letter comes after the application that gives it.
   /// - Returns: the table of steps, and what stopped the play if something did.
-  func play(into target: URL) async -> (String, (any Error)?) {
+  func play(_ kind: String? = nil, into target: URL) async -> (String, (any Error)?) {
     do {
-      return try await onStage { cast, composition in
-        var walk = Walk(cast, document: try documents(composition))
+      return try await onStage { troupe, composition in
+        let documents = try documents(composition)
+        let played = try troupe.procedure.chosen(kind)
+        var answers: [FieldID: String] = [:]
+        if let field = played.earlier?.field {
+          guard let first = troupe.procedure.kinds.first(where: { $0.earlier == nil }) else {
+            throw ValidationError("Prosedur ini tidak punya jenis permohonan yang memberi surat pertama.")
+          }
+          var walk = Walk(troupe.cast(first.id, [:]), document: documents, photo: Self.photo)
+          do {
+            let id = try await walk.run()
+            answers[field] = try composition.services(publicURL: "").cases.load(id).state.letter?.numbering.number
+          } catch {
+            return (walk.table.text, error)
+          }
+        }
+        let cast = troupe.cast(played.id, answers)
+        var walk = Walk(cast, document: documents, photo: Self.photo)
         do {
           let id = try await walk.run()
           try await take(id, cast, composition, into: target)
-          return (walk.table.text, nil)
+          return ("\(played.label)\n\(walk.table.text)", nil)
         } catch {
-          return (walk.table.text, error)
+          return ("\(played.label)\n\(walk.table.text)", error)
         }
       }
     } catch {
@@ -52,16 +75,24 @@ struct RehearsalStage {
     }
   }
 
+  /// What every cast of one server has in common.
+  private struct Troupe: Sendable {
+    let procedure: Procedure
+    let cast: @Sendable (KindID, [FieldID: String]) -> Cast
+  }
+
   /// Founds the office, serves it on a free port, and stops when `body` is done.
   private func onStage(
-    _ body: @escaping @Sendable (Cast, Composition) async throws -> (String, (any Error)?)
+    _ body: @escaping @Sendable (Troupe, Composition) async throws -> (String, (any Error)?)
   ) async throws -> (String, (any Error)?) {
     var logger = Logger(label: "rehearsal")
     // Connections that end with the play are no errors worth a line.
     logger.logLevel = .critical
     let name = officeFolder.lastPathComponent
+    let clock = PlayClock(SystemSources.now)
     let composition = try Composition(
-      folder: DataFolder(path: folder.path), office: OfficeID(name), logger: logger)
+      folder: DataFolder(path: folder.appendingPathComponent(UUID().uuidString).path), office: OfficeID(name),
+      logger: logger, now: { clock.now })
     let founded = try await Founding(context: composition.context, hasher: composition.hasher).found(
       office: try FileBundle.load(folder: officeFolder), name: name,
       procedures: [(procedureFolder.lastPathComponent, try FileBundle.load(folder: procedureFolder))])
@@ -83,15 +114,23 @@ struct RehearsalStage {
       var iterator = ports.makeAsyncIterator()
       guard let bound = await iterator.next() else { throw ValidationError("Peladen gladi tidak dapat dijalankan.") }
       let client = HTTPClient(configuration: .init(redirectConfiguration: .disallow))
-      let cast = Cast(
-        procedure: procedure, office: current.office, founded: founded, server: "\(address):\(bound)", client: client)
+      let troupe = Troupe(procedure: procedure) { kind, answers in
+        Cast(
+          procedure: procedure, kind: kind, answers: answers, office: current.office, founded: founded,
+          server: "\(address):\(bound)", client: client,
+          clock: clock, owed: { try composition.cases.load($0).state.ledger.assessment?.amount ?? 0 })
+      }
       let result: (String, (any Error)?)
-      do { result = try await body(cast, composition) } catch { result = ("", error) }
+      do { result = try await body(troupe, composition) } catch { result = ("", error) }
       try await client.shutdown()
       group.cancelAll()
       try? await group.waitForAll()
       return result
     }
+  }
+
+  private static let photo: @Sendable (Int) throws -> SentFile = { number in
+    SentFile(name: "lapangan-\(number).png", bytes: ExampleDocuments.photo(number))
   }
 
   private func documents(_ composition: Composition) throws -> @Sendable (RequirementRule, Int) throws -> SentFile {
@@ -116,5 +155,16 @@ struct RehearsalStage {
       try store.heads(office).flatMap { try store.entries(office, $0.stream) }.map(JournalExport.line)
     }
     try write("journal.jsonl", Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+}
+
+extension Procedure {
+  /// - Parameter kind: the first if none is given.
+  fileprivate func chosen(_ kind: String?) throws -> ApplicationKind {
+    guard let found = kind.map({ self.kind(KindID($0)) }) ?? kinds.first else {
+      let names = kinds.map(\.id.rawValue).joined(separator: ", ")
+      throw ValidationError("Jenis permohonan \(kind ?? "") tidak ada; yang ada: \(names).")
+    }
+    return found
   }
 }

@@ -81,11 +81,11 @@ import Testing
   @Test func theDoerIsNamedWithTheRoleThatWasUsed() throws {
     var story = try Story()
     let roles: Set<RoleID> = [SmallOffice.clerk, SmallOffice.checker]
-    try story.does(.check(story.allGood, then: .forward), .officer("both", roles: roles))
-    try story.does(.check(story.allGood, then: .forward), .officer("both", roles: roles))
+    try story.does(.check(story.allGood, then: .forward), .officer("one", roles: roles))
+    try story.does(.check(story.allGood, then: .forward), .officer("two", roles: roles))
     #expect(
       story.events.suffix(2).map(\.by) == [
-        .officer("both", as: SmallOffice.clerk), .officer("both", as: SmallOffice.checker),
+        .officer("one", as: SmallOffice.clerk), .officer("two", as: SmallOffice.checker),
       ])
   }
 

@@ -64,7 +64,7 @@ struct Alphabet: Sendable {
       [.approve(SmallOffice.numbering), .refuse(SmallOffice.numbering), .void]
         + step.sendsBackTo.map { .sendBack(to: $0) }
     case .handOver: [.handOver(.printed)]
-    case .submit, .receive: []
+    case .inspect, .collect, .submit, .receive: []
     }
   }
 

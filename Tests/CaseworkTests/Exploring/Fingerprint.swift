@@ -16,6 +16,8 @@ import Casework
 ///   a symmetry as well. Whether somebody holds it is kept.
 /// - which of the two questions a failing verdict answers with no, and which fields a wrong group names: everybody
 ///   asks only whether it passed.
+/// - who worked where: each role has one step that judges, and whoever enters at the counter judges nothing, so the
+///   separation of duties never speaks; it is tested by itself.
 /// - a validation of an older revision: revisions only grow, so it can never count again and is as good as none.
 ///
 /// Nothing is left out because the *guard* makes it idle. A mark for bytes that have gone, or one that the desk before

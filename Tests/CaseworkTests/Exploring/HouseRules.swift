@@ -9,7 +9,7 @@ enum HouseRules {
     if let letter = before.letter, after.letter?.numbering != letter.numbering { return "a given number was lost" }
     if let signed = before.letter?.signed, after.letter?.signed != signed { return "a signed letter was changed" }
     switch event.by {
-    case .officer(let account, let role):
+    case .officer(let account, let role), .deputy(let account, let role, _):
       guard let step = before.currentStep(in: workflow), step.role == role else { return "not that officer's desk" }
       if case .claimed = event.fact { return nil }
       if let holder = before.holder, holder != account { return "held by \(holder), decided by \(account)" }
@@ -17,6 +17,8 @@ enum HouseRules {
     case .applicant(let account):
       if account != before.owner { return "done by an applicant whose case it is not" }
       if !isApplicants(event.fact) { return "an applicant did what is the office's" }
+    case .administrator:
+      guard case .moved = event.fact else { return "an administrator decided about a file" }
     case .receiptHolder where before.owner != nil: return "done by a receipt's code in an account's stead"
     case .receiptHolder, .counter:
       if !isApplicants(event.fact) { return "an applicant did what is the office's" }

@@ -34,7 +34,31 @@ import WorkingTime
     .drafted(digest(41)), .issued(letter: digest(42), to: "hand-over"), .refusalIssued(letter: digest(42)), .voided,
     .handedOver(.electronic, to: "receipt"), .handedOver(.printed, to: "receipt"), .handedOver(.both, to: "receipt"),
     .received, .withdrawn, .tied("a"),
+    .submitted(
+      number: "2", editions: SmallOffice.editions, kind: "renewal", owner: nil, content: SmallOffice.content(),
+      to: "counter",
+      earlier: EarlierLetter(number: "1/2021", from: "c", effect: .supersedes, date: "2021-01-04", validUntil: nil)),
+    .appointed(step: "visit", at: Moment(milliseconds: 5)),
+    .visitReported(step: "visit", Visiting.report, outcome: .kept),
+    .visitReportSigned(step: "visit", outcome: .forwarded(to: "review")),
+    .visitClosed(step: "visit", outcome: .sentBack(to: "counter")),
+    .assessed(step: "till", Paying.assessment(100), outcome: .kept),
+    .paid(step: "till", Paying.payment(100, "1"), outcome: .forwarded(to: "review")),
+    .refunded(step: "till", Paying.payment(5, "2")),
+    .letterEnded(LetterEnding(kind: .revoked, by: "2/2026", from: "c", date: "2026-11-23")),
+    .moved(editions: SmallOffice.editions, to: "counter"), .moved(editions: SmallOffice.editions, to: nil),
+    .dutyRelaxed(.ownEntry, step: "counter"), .dutyRelaxed(.ownCheck, step: "back"),
   ]
+
+  /// Journals from before an application could be about an earlier letter.
+  @Test func aSubmissionWithoutAnEarlierLetterIsRead() throws {
+    let fact = Fact.submitted(
+      number: "1", editions: SmallOffice.editions, kind: "new", owner: nil, content: SmallOffice.content(),
+      to: "counter")
+    let text = String(decoding: try JSONEncoder().encode(fact), as: UTF8.self)
+    #expect(!text.contains("earlier"))
+    #expect(try JSONDecoder().decode(Fact.self, from: Data(text.utf8)) == fact)
+  }
 
   @Test(arguments: facts) func everyFact(_ fact: Fact) throws { try roundTrip(fact) }
 
@@ -60,12 +84,25 @@ import WorkingTime
       case .received: 15
       case .withdrawn: 16
       case .tied: 17
+      case .appointed: 18
+      case .visitReported: 19
+      case .visitReportSigned: 20
+      case .visitClosed: 21
+      case .assessed: 22
+      case .paid: 23
+      case .refunded: 24
+      case .letterEnded: 25
+      case .moved: 26
+      case .dutyRelaxed: 27
       }
     }
-    #expect(Set(kinds) == Set(0...17))
+    #expect(Set(kinds) == Set(0...27))
   }
 
-  @Test(arguments: [Doer.officer("a", as: "clerk"), .applicant("a"), .receiptHolder, .counter("a"), .system])
+  @Test(arguments: [
+    Doer.officer("a", as: "clerk"), .applicant("a"), .deputy("a", as: "clerk", under: "m"), .receiptHolder,
+    .counter("a"), .system, .administrator("a"),
+  ])
   func everyDoer(_ doer: Doer) throws { try roundTrip(doer) }
 
   @Test(arguments: [

@@ -63,7 +63,8 @@ enum SmallOffice {
   static let applicant: AccountID = "applicant"
   static let owner = Actor.applicant(.account(applicant))
   static let codeHolder = Actor.applicant(.receiptCode)
-  static let atCounter = Actor.applicant(.counter(account(1, clerk), roles: [clerk]))
+  /// Neither of the two who check: nobody checks what he entered.
+  static let atCounter = Actor.applicant(.counter(account(9, clerk), roles: [clerk]))
 
   static let editions = Editions(procedure: digest(201), office: digest(202))
   static let numbering = Numbering(number: "001/2026", date: "2026-11-23", data: digest(203))

@@ -35,6 +35,8 @@ struct Story {
     return decided.facts
   }
 
+  mutating func waits(until moment: Moment) { now = max(now, moment) }
+
   /// Why it is refused; nil if it is not. Nothing happens either way.
   func refusal(of command: Command, _ actor: Actor) -> Refusal? {
     do {

@@ -5,7 +5,7 @@
 extension CaseMachine {
   private static func officer(_ actor: Actor, _ file: PermitCase, _ workflow: Workflow) -> (Step, Doer)? {
     guard case .atStep = file.stage, let step = file.currentStep(in: workflow), let role = step.role,
-      case .officer(let account, let roles) = actor, roles.contains(role), file.holder ?? account == account
+      case .officer(let account, let roles, _) = actor, roles.contains(role), file.holder ?? account == account
     else { return nil }
     return (step, .officer(account, as: role))
   }
@@ -35,7 +35,7 @@ extension CaseMachine {
   static let roleless = CaseMachine(
     open: real.open,
     decide: { command, actor, file, workflow in
-      guard case .officer(let account, _) = actor, let role = file.currentStep(in: workflow)?.role else {
+      guard case .officer(let account, _, _) = actor, let role = file.currentStep(in: workflow)?.role else {
         return real.decide(command, actor, file, workflow)
       }
       return real.decide(command, .officer(account, roles: [role]), file, workflow)

@@ -17,10 +17,11 @@ struct ProofTests {
     let procedure = try shipped()
     let (proof, flaws) = await ProcedureProof.run(procedure)
     #expect(flaws == [])
-    #expect(proof.rulesets == 2)
-    #expect(proof.shapes == 1)
+    // Six kinds, before and after a change of the law.
+    #expect(proof.rulesets == 12)
+    #expect(proof.shapes == 2)
     // Each set of rules with and without the condition.
-    #expect(proof.roads == 4)
+    #expect(proof.roads == 24)
     #expect(proof.states > 10_000)
     #expect(proof.letters > 0)
     #expect(proof.parts.allSatisfy { $0.states > 100 && $0.letters > 0 && $0.strangersRefused > $0.states })

@@ -132,7 +132,7 @@ struct MendingTests {
     let documents = site.procedure.requirements.filter { $0.necessity == .mandatory && !$0.isPhoto }
     let case1 = try await returned(site, paper: Set(documents.map(\.id)))
     try await site.run { browser in
-      try await browser.signIn(site.officer(at: work.firstStep))
+      try await browser.signIn(site.officer(at: work.firstStep, 1))
       let page = try await browser.open(.applicationMend(case1.id))
       #expect(page.says("Dibawa lagi di atas kertas"))
       try await browser.send(to: .counterPapers(case1.id))

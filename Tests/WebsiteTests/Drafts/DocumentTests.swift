@@ -73,7 +73,8 @@ struct DocumentTests {
       try await browser.open(.draftReview(id))
       let page = try await browser.send(to: .draftSubmit(id))
       #expect(page.status == .unprocessableContent)
-      for rule in site.procedure.requirements(kind: "", on: site.today) where rule.necessity == .mandatory {
+      let kind = try #require(site.procedure.kinds.first).id
+      for rule in site.procedure.requirements(kind: kind, on: site.today) where rule.necessity == .mandatory {
         #expect(page.says("\(rule.name) belum diunggah") || rule.kinds != nil)
       }
       #expect(throws: OfficeProblem.noCase) { try site.services.cases.load(id) }
@@ -90,7 +91,8 @@ struct DocumentTests {
       try await journey.fill(id, site.values())
       try await browser.open(.draftDocuments(id))
       let form = try #require(await browser.page.forms.first { $0.action == Address.counterPapers(id).path })
-      let asked = site.procedure.requirements(kind: "", on: site.today).filter { $0.necessity == .mandatory }
+      let kind = try #require(site.procedure.kinds.first).id
+      let asked = site.procedure.requirements(kind: kind, on: site.today).filter { $0.necessity == .mandatory }
       try await browser.post(
         Address.counterPapers(id).path, form.fields + asked.map { (name: "paper", value: $0.id.rawValue) })
       let scanned = try #require(asked.first { !$0.isPhoto })

@@ -30,7 +30,7 @@ struct Journey {
   /// Begins a draft.
   func begin() async throws -> CaseID {
     try await browser.open(.newApplication(site.procedure.id))
-    try await browser.send(to: .newApplication(site.procedure.id))
+    try await browser.send(to: .newApplication(site.procedure.id), ["kind": site.procedure.kinds.first?.id.rawValue])
     let parts = await browser.page.path.split(separator: "/")
     return CaseID(String(try #require(parts.dropFirst().first)))
   }

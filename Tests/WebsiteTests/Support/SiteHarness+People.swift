@@ -13,9 +13,10 @@ extension SiteHarness {
     return try #require(credentials.first { $0.login == example.contact })
   }
 
-  /// What an example applicant writes into the form.
+  /// What an example applicant writes into the form of the first kind of application.
   func values(_ index: Int = 0) throws -> [FieldID: String] {
-    try #require(office.exampleApplicants.dropFirst(index).first).values
+    let asked = Set(procedure.groups.flatMap(\.fields).map(\.id))
+    return try #require(office.exampleApplicants.dropFirst(index).first).values.filter { asked.contains($0.key) }
   }
 
   /// An officer whose role does a step; `index` chooses between colleagues.

@@ -31,10 +31,15 @@ struct LetterJudge: Sendable {
   private(set) var words: [StepID: [RequirementID: Word]] = [:]
   private var choices: [FieldID: String] = [:]
   private var turn = 0
+  /// Visits and money, judged apart.
+  private(set) var visits: VisitJudge
+  private(set) var money: MoneyJudge
 
   /// - Parameter requirements: those of the file that are in force; optional ones are nobody's duty.
   init(steps: [ProcedureStep], requirements: [RequirementRule]) {
     desks = steps.filter { $0.act == .checkCompleteness }.map(\.id)
+    visits = VisitJudge(steps: steps)
+    money = MoneyJudge(steps: steps)
     rules = requirements.compactMap { rule in
       switch rule.necessity {
       case .mandatory: Rule(requirement: rule.id, condition: nil)
@@ -49,8 +54,10 @@ struct LetterJudge: Sendable {
   /// - Returns: what is wrong, in Indonesian, if the event lets a letter come into being that must not.
   mutating func read(_ event: Event) -> [String] {
     turn += 1
+    visits.read(event)
+    money.read(event)
     switch event.fact {
-    case .submitted(_, _, _, _, let content, _), .resubmitted(let content, _):
+    case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _):
       file = content.evidence
       choices = content.choices
     case .scanAttached(_, let requirement, let evidence):
@@ -61,7 +68,7 @@ struct LetterJudge: Sendable {
         words[desk, default: [:]][requirement] = Word(isGood: isGood, about: file[requirement], turn: turn)
       }
     case .approved, .issued:
-      return breaches()
+      return breaches() + visits.breaches + money.breaches
     default: break
     }
     return []

@@ -10,8 +10,11 @@ extension ProofScope {
   func attempts(at file: PermitCase) -> [Attempt] {
     var attempts: [Attempt] = []
     if let step = file.currentStep(in: workflow), let role = step.role {
-      let officer = Self.officer("petugas", role)
-      attempts += deeds(at: step, file).map { Attempt(command: $0, actor: officer) }
+      // A visit is several officers'.
+      for number in 1...max(1, step.officersNeeded) {
+        let officer = Self.officer(at: step, role, number)
+        attempts += deeds(at: step, file).map { Attempt(command: $0, actor: officer) }
+      }
     }
     for applicant in applicants {
       attempts.append(Attempt(command: .withdraw, actor: applicant))
@@ -31,10 +34,38 @@ extension ProofScope {
     switch step.act {
     case .checkCompleteness: return checks(file) + back
     case .verify: return verifications(file) + back
+    case .inspect: return visits(at: step, file)
+    case .collect: return money(file) + back
     case .approve: return [.approve(Self.numbering), .refuse(Self.numbering), .void] + back
     case .handOver: return [.handOver(.printed)]
     case .submit, .receive: return []
     }
+  }
+
+  /// A visit appointed, reported with or without fault, signed, and ended where it found fault.
+  private func visits(at step: Step, _ file: PermitCase) -> [Command] {
+    let reports = [true, false].map {
+      VisitReport(
+        visited: file.lastMoment, meets: $0, findings: Self.draft,
+        photos: (0..<step.photosNeeded).map { Self.digest(UInt8(truncatingIfNeeded: 150 + $0)) })
+    }
+    let back = step.sendsBackTo.map { Command.closeVisit(.sendBack(to: $0)) }
+    return [.appoint(file.lastMoment.adding(milliseconds: 1))] + reports.map { .reportVisit($0) }
+      + reports.map { .signVisitReport($0) } + back
+      + mendLists.map { .closeVisit(.returnToApplicant($0)) } + [.closeVisit(.forward), .closeVisit(.keep)]
+  }
+
+  /// Assessed, and paid by halves until more than that has come in.
+  private func money(_ file: PermitCase) -> [Command] {
+    let assessment = Assessment(
+      numbering: Self.numbering, amount: 2, due: Self.day, surcharge: 0, basis: file.content.groups)
+    var commands: [Command] = []
+    if !file.hasStandingAssessment { commands.append(.assess(assessment)) }
+    if file.ledger.held < 3 {
+      commands.append(
+        .recordPayment(Payment(amount: 1, day: Self.day, reference: "\(file.ledger.payments.count)")))
+    }
+    return commands
   }
 
   private func checks(_ file: PermitCase) -> [Command] {

@@ -3,7 +3,7 @@ import Casework
 /// What of a case, and of the judges that watch it, can still make a difference: cases with the same key take the same
 /// commands for ever, up to the names of contents, and are judged alike.
 ///
-/// Left out, since nothing decides by them: moments, visits, numbers, editions, the form of handing over, which of the
+/// Left out, since nothing decides by them: moments (an appointment has always come when the next command does), visits, numbers, editions, the form of handing over, who worked where (each step has officers of its own), which of the
 /// two questions a failing verdict denies, the value of a mark's version (only the order of the desks' marks on one
 /// requirement is ever compared), a validation of an older revision (it can never count again). Contents are only
 /// compared for equality, each within its own requirement or group, so they are named by first appearance. Nothing is
@@ -39,6 +39,9 @@ struct ProofKey: Hashable, Sendable {
     for desk in scope.workflow.verifications {
       bytes.append(file.validations[desk.id]?.contentRevision == file.contentRevision ? 1 : 0)
     }
+    bytes += judge.visits.memory + judge.money.memory
+    for step in scope.workflow.inspections { append(file, visitAt: step) }
+    if scope.workflow.collection != nil { append(file.ledger, file) }
     // Twins stand in the order of what is known of them: exchanging the two is a symmetry.
     var twins: [[UInt8]] = []
     for requirement in scope.workflow.requirements.map(\.id) {
@@ -46,6 +49,21 @@ struct ProofKey: Hashable, Sendable {
       if scope.twins.contains(requirement) { twins.append(part) } else { bytes += part }
     }
     for part in twins.sorted(by: { $0.lexicographicallyPrecedes($1) }) { bytes += part }
+  }
+
+  /// Who has signed decides who may still sign.
+  private mutating func append(_ file: PermitCase, visitAt step: Step) {
+    let visit = file.inspections[step.id]
+    bytes.append((visit?.appointment != nil ? 1 : 0) | (visit?.report.map { $0.meets ? 2 : 4 } ?? 0))
+    let signers = file.standingSigners(at: step.id)
+    for number in 1...max(1, step.officersNeeded) {
+      bytes.append(signers.contains(AccountID("petugas.\(step.id).\(number)")) ? 1 : 0)
+    }
+  }
+
+  private mutating func append(_ ledger: Ledger, _ file: PermitCase) {
+    bytes.append(UInt8(truncatingIfNeeded: ledger.held))
+    bytes.append(ledger.assessment == nil ? 0 : file.hasStandingAssessment ? 1 : 2)
   }
 
   private mutating func append(_ stage: Stage, _ scope: ProofScope) {

@@ -1,4 +1,5 @@
 import Casework
+import WorkingTime
 
 /// One search: what lies in the file at first, and what people may do with it.
 ///
@@ -49,7 +50,14 @@ extension ProofScope {
   static let draft = digest(253)
   static let letter = digest(254)
 
+  static let day = CivilDate(numbering.date) ?? .first
+
   static func officer(_ name: String, _ role: RoleID) -> Actor { .officer(AccountID(name), roles: [role]) }
+
+  /// Each step has officers of its own, since nobody may judge at two desks; that is tried where it is decided.
+  static func officer(at step: Step, _ role: RoleID, _ number: Int = 1) -> Actor {
+    officer("petugas.\(step.id).\(number)", role)
+  }
 
   /// The two versions of a document.
   func versions(of requirement: RequirementID) -> [Digest] {

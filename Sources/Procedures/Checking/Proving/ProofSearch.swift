@@ -69,6 +69,8 @@ struct ProofSearch: Sendable {
 
   private mutating func expand(_ index: Int) {
     let file = states[index].file
+    // Time goes on by one, so that an appointment that was made has come.
+    let moment = file.lastMoment.adding(milliseconds: 1)
     for attempt in scope.attempts(at: file) {
       guard let deed = machine.decide(attempt.command, attempt.actor, file, scope.workflow) else {
         refusals += 1
@@ -77,7 +79,7 @@ struct ProofSearch: Sendable {
       keepOut(strangers(to: attempt, file), attempt, file, index)
       // Saying the same once more is taken, and nothing happens.
       guard let fact = deed.facts.first else { continue }
-      let event = Event(version: file.version + 1, at: file.lastMoment, by: deed.by, fact: fact)
+      let event = Event(version: file.version + 1, at: moment, by: deed.by, fact: fact)
       var after = file
       after.apply(event)
       take(after, event, from: index, attempt)
@@ -128,7 +130,7 @@ struct ProofSearch: Sendable {
         blame(actor, "\(ProofTrail.name(actor)) dapat melakukan yang bukan haknya")
       }
     }
-    guard case .officer(_, let roles) = attempt.actor else { return }
+    guard case .officer(_, let roles, _) = attempt.actor else { return }
     let holder = Actor.officer("petugas.lain", roles: roles)
     guard let claim = machine.decide(.claim(takeOver: false), holder, file, scope.workflow),
       let fact = claim.facts.first
@@ -147,7 +149,7 @@ struct ProofSearch: Sendable {
     let all = Set(scope.workflow.steps.compactMap(\.role))
     let other = Actor.applicant(.account("orang.lain"))
     switch attempt.actor {
-    case .officer(_, let roles):
+    case .officer(_, let roles, _):
       return [
         .officer("petugas", roles: all.subtracting(roles)), .officer("petugas", roles: []), other, ProofScope.owner,
         .applicant(.receiptCode), .applicant(.counter("petugas", roles: all)), .system,
@@ -156,7 +158,7 @@ struct ProofSearch: Sendable {
       let counter = Set([scope.workflow.entry.role].compactMap(\.self))
       return [.officer("petugas", roles: all), other, .applicant(.counter("petugas", roles: all.subtracting(counter)))]
         + [.system] + (file.owner == nil ? [] : [.applicant(.receiptCode)])
-    case .system:
+    case .system, .administrator:
       return [.officer("petugas", roles: all), other, ProofScope.owner]
     }
   }

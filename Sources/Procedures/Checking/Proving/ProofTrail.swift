@@ -17,12 +17,13 @@ enum ProofTrail {
 
   static func name(_ actor: Actor) -> String {
     switch actor {
-    case .officer(let account, let roles):
+    case .officer(let account, let roles, _):
       roles.count == 1 ? "\(roles.first?.rawValue ?? "")" : "\(account) dengan \(roles.count) peran lain"
     case .applicant(.account(let account)): account.rawValue
     case .applicant(.receiptCode): "pemegang kode tanda terima"
     case .applicant(.counter): "pemohon di loket"
     case .system: "sistem"
+    case .administrator: "pengelola"
     }
   }
 
@@ -35,6 +36,15 @@ enum ProofTrail {
     case .verify(let marks, let validated, let decision):
       ([marked(marks.mapValues(\.isRight)), validated ? "memvalidasi" : nil] + [words(decision)])
         .compactMap(\.self).joined(separator: " dan ")
+    case .appoint: "membuat janji kunjungan"
+    case .reportVisit(let report): "melaporkan kunjungan yang \(report.meets ? "memenuhi" : "tidak memenuhi") syarat"
+    case .signVisitReport: "menandatangani laporan kunjungan"
+    case .closeVisit(let decision): "menutup kunjungan dan \(words(decision))"
+    case .assess: "menetapkan retribusi"
+    case .recordPayment: "mencatat pembayaran"
+    case .recordRefund: "mencatat pengembalian uang"
+    case .endLetter: "mengakhiri surat"
+    case .move: "memindahkan ke edisi lain"
     case .attachScan(let requirement, _): "memindai `\(requirement)`"
     case .sendBack(let step): "mengirim kembali ke `\(step)`"
     case .approve: "menyetujui"

@@ -28,11 +28,17 @@ struct TableJudge: Sendable {
     let before = place
     let wrong = wrongHand(event)
     switch event.fact {
-    case .submitted(_, _, _, _, _, let to), .resubmitted(_, let to):
+    case .submitted(_, _, _, _, _, let to, _), .resubmitted(_, let to):
       place = .at(to)
       let first = steps.first { $0.role != nil }?.id
       return wrong ?? (to == first ? nil : "berkas yang diajukan sampai di `\(to)`, bukan di `\(first ?? "-")`")
-    case .checked(let step, _, let outcome), .verified(let step, _, _, let outcome):
+    case .checked(let step, _, let outcome), .verified(let step, _, _, let outcome),
+      .visitReported(let step, _, let outcome), .visitReportSigned(let step, let outcome),
+      .visitClosed(let step, let outcome), .assessed(let step, _, let outcome):
+      return wrong ?? wrongStep(step, before) ?? follow(outcome, from: step)
+    case .paid(let step, _, let outcome):
+      // Money is taken at any time; only what moves the file must come from where it lies.
+      if case .kept = outcome { return wrong }
       return wrong ?? wrongStep(step, before) ?? follow(outcome, from: step)
     case .sentBack(let step, let to):
       return wrong ?? wrongStep(step, before) ?? follow(.sentBack(to: to), from: step)
@@ -53,7 +59,9 @@ struct TableJudge: Sendable {
     case .claimed(let step, _), .released(let step), .scanAttached(let step, _, _):
       return wrong ?? wrongStep(step, before)
     case .refusalIssued: return wrong ?? (isRefused ? nil : "surat penolakan terbit tanpa penolakan")
-    case .drafted, .tied: break
+    case .appointed(let step, _), .dutyRelaxed(_, let step): return wrong ?? wrongStep(step, before)
+    case .moved(_, let to): place = to.map { .at($0) } ?? place
+    case .drafted, .tied, .refunded, .letterEnded: break
     }
     return wrong
   }
@@ -89,12 +97,19 @@ struct TableJudge: Sendable {
     case .submitted, .resubmitted, .withdrawn, .received, .tied:
       switch event.by {
       case .applicant, .receiptHolder, .counter: return nil
-      case .officer, .system: return "yang dilakukan itu hak pemohon"
+      case .officer, .deputy, .system, .administrator: return "yang dilakukan itu hak pemohon"
       }
-    case .drafted, .issued, .refusalIssued:
+    case .drafted, .issued, .refusalIssued, .letterEnded:
       return event.by == .system ? nil : "surat dicatat terbit oleh orang, bukan setelah ditandatangani"
-    case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .voided, .handedOver:
-      guard case .officer(_, let role) = event.by else { return "yang dilakukan itu tugas petugas" }
+    case .moved:
+      if case .administrator = event.by { return nil }
+      return "berkas dipindahkan ke edisi lain oleh yang bukan pengelola"
+    case .paid(let step, _, _), .refunded(let step, _):
+      return event.by.role != nil && event.by.role == steps.first { $0.id == step }?.role
+        ? nil : "uang dicatat oleh yang bukan petugasnya"
+    case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .voided, .handedOver,
+      .appointed, .visitReported, .visitReportSigned, .visitClosed, .assessed, .dutyRelaxed:
+      guard let role = event.by.role else { return "yang dilakukan itu tugas petugas" }
       guard let step = here, step.role == role else {
         return "peran `\(role)` bertindak pada langkah yang bukan tugasnya"
       }

@@ -55,17 +55,32 @@ struct WholeRoad {
     _ = judge.read(Event(version: 1, at: file.lastMoment, by: opening.by, fact: fact))
     while !file.isReceived {
       let step = file.currentStep(in: workflow)
-      guard let next = Self.next(file, workflow), file.version < 4 * workflow.steps.count,
+      guard let next = Self.next(file, workflow), file.version < 6 * workflow.steps.count,
         let deed = machine.decide(next.command, next.actor, file, workflow), let fact = deed.facts.first
       else {
         flaws.append(flaw(step?.id, "berkas yang lengkap dan benar tidak dapat diteruskan"))
         return
       }
       trail.append("\(trail.count + 1). \(ProofTrail.name(next.actor)) \(ProofTrail.words(next.command))")
-      let event = Event(version: file.version + 1, at: file.lastMoment, by: deed.by, fact: fact)
+      let event = Event(
+        version: file.version + 1, at: file.lastMoment.adding(milliseconds: 1), by: deed.by, fact: fact)
       if let breach = judge.read(event).first { flaws.append(flaw(step?.id, breach)) }
       file.apply(event)
     }
+  }
+
+  /// Appointed, reported by the first officer, signed by the others.
+  private static func visit(_ step: Step, _ file: PermitCase) -> (command: Command, officer: Int)? {
+    let visit = file.inspections[step.id]
+    guard visit?.appointment != nil else { return (.appoint(file.lastMoment.adding(milliseconds: 1)), 1) }
+    guard let report = visit?.report else {
+      let photos = (0..<step.photosNeeded).map { ProofScope.digest(UInt8(truncatingIfNeeded: 150 + $0)) }
+      return (
+        .reportVisit(
+          VisitReport(visited: file.lastMoment, meets: true, findings: ProofScope.draft, photos: photos)), 1
+      )
+    }
+    return (.signVisitReport(report), file.standingSigners(at: step.id).count + 1)
   }
 
   /// What brings a file on in which everything is in order.
@@ -78,14 +93,23 @@ struct WholeRoad {
       return attempt(isDrafted ? .recordLetter(ProofScope.letter) : .recordDraft(ProofScope.draft), .system)
     }
     guard let step = file.currentStep(in: workflow) else { return nil }
-    let officer = step.role.map { ProofScope.officer("petugas", $0) }
+    func officer(_ number: Int) -> Actor? { step.role.map { ProofScope.officer(at: step, $0, number) } }
     switch step.act {
     case .checkCompleteness:
-      return attempt(.check(file.content.evidence.mapValues { _ in .passed }, then: .forward), officer)
+      return attempt(.check(file.content.evidence.mapValues { _ in .passed }, then: .forward), officer(1))
     case .verify:
-      return attempt(.verify(file.content.groups.mapValues { _ in .right }, validated: true, then: .forward), officer)
-    case .approve: return attempt(.approve(ProofScope.numbering), officer)
-    case .handOver: return attempt(.handOver(.printed), officer)
+      return attempt(
+        .verify(file.content.groups.mapValues { _ in .right }, validated: true, then: .forward), officer(1))
+    case .inspect: return visit(step, file).flatMap { attempt($0.command, officer($0.officer)) }
+    case .collect:
+      if !file.hasStandingAssessment {
+        let due = Assessment(
+          numbering: ProofScope.numbering, amount: 1, due: ProofScope.day, surcharge: 0, basis: file.content.groups)
+        return attempt(.assess(due), officer(1))
+      }
+      return attempt(.recordPayment(Payment(amount: 1, day: ProofScope.day, reference: "1")), officer(1))
+    case .approve: return attempt(.approve(ProofScope.numbering), officer(1))
+    case .handOver: return attempt(.handOver(.printed), officer(1))
     case .receive: return attempt(.confirmReceipt, ProofScope.owner)
     case .submit: return nil
     }

@@ -1,5 +1,8 @@
 import HTML
 
+/// ``Words`` of the whole site, where a part has words of its own.
+typealias SiteWords = Words
+
 /// A date as three numbers, drawn back exactly as typed. The day has the `id` of the field.
 struct DateField: Component {
   /// What the three numbers are called.
@@ -7,6 +10,16 @@ struct DateField: Component {
     var day: String
     var month: String
     var year: String
+
+    init(day: String, month: String, year: String) {
+      self.day = day
+      self.month = month
+      self.year = year
+    }
+
+    init(_ words: SiteWords) {
+      self.init(day: words.common.day, month: words.common.month, year: words.common.year)
+    }
   }
 
   /// What was typed.

@@ -8,6 +8,8 @@ extension Routes {
     addChecking()
     addVerifying()
     addSendingBack()
+    addVisiting()
+    addTill()
     addSigning()
     addHandingOver()
     addDocuments()

@@ -20,11 +20,13 @@ enum Hindrance {
     case .notYourDesk: .forbidden
     case .notYourCase, .unknownStep: .notFound
     case .unmarked, .unmarkedGroups, .failed, .failedGroups, .notValidated, .missing, .onlyOnPaper, .nothingToMend,
-      .stillToMend, .missingGroups, .unknownRequirement, .unknownGroup, .noPaper:
+      .stillToMend, .missingGroups, .unknownRequirement, .unknownGroup, .noPaper, .appointmentPassed, .visitNotDue,
+      .tooFewPhotos, .amountNotPositive, .paymentKnown, .refundTooLarge:
       .unprocessableContent
     case .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified, .cannotReturnFromHere,
       .cannotSendBack, .changedUnasked, .alreadyScanned, .bytesDiffer, .noDraft, .alreadyIssued, .alreadyOwned,
-      .alreadyReceived, .before:
+      .alreadyReceived, .before, .ownWork, .noAppointment, .noVisitReport, .otherVisitReport, .alreadySigned,
+      .visitPassed, .visitNotClosed, .visitNotSigned, .notAssessed, .notSettled, .letterEnded, .nothingToMove:
       .conflict
     }
   }
@@ -33,7 +35,7 @@ enum Hindrance {
     switch problem {
     case .noCase, .noDraft, .noProcedure: .notFound
     case .refused(let refusal): of(refusal)
-    case .unfinished, .documentsMissing, .wrongPassphrase: .unprocessableContent
+    case .unfinished, .documentsMissing, .wrongPassphrase, .earlierLetter, .notComputable: .unprocessableContent
     case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .documentGone: .conflict
     case .noOffice, .noEdition, .brokenEdition, .noSeries: nil
     }

@@ -31,6 +31,7 @@ extension ApplicationWords {
     completedLead: "You have received the letter.",
     refused: "The application was refused",
     refusedReasons: "Reasons",
+    following: "What you can apply for with this letter",
     withdrawn: "The application was withdrawn",
     voided: "The letter's number was voided",
     reason: { "Reason: \($0)" },

@@ -7,7 +7,18 @@ enum EnglishDeeds {
     case .submitted: "submitted"
     case .claimed: "taken"
     case .released: "released"
-    case .checked(_, _, let outcome), .verified(_, _, _, let outcome): text(outcome, names)
+    case .checked(_, _, let outcome), .verified(_, _, _, let outcome), .visitClosed(_, let outcome):
+      text(outcome, names)
+    case .appointed: "given an appointment for its visit"
+    case .visitReported: "given its report of the visit"
+    case .visitReportSigned: "given a signature on the report of its visit"
+    case .assessed: "given its assessment"
+    case .paid: "paid for"
+    case .refunded: "given back what was paid too much"
+    case .letterEnded(let ending):
+      (ending.kind == .superseded ? "superseded by letter " : "revoked by letter ") + ending.by
+    case .moved: "moved to a new edition of the procedure"
+    case .dutyRelaxed: "decided under the office's relaxed rule on the separation of duties"
     case .scanAttached(_, let requirement, _): "given a scan of \(names.requirement(requirement))"
     case .sentBack(_, let to): "sent back to \(names.desk(to))"
     case .resubmitted: "submitted again"
@@ -35,13 +46,14 @@ enum EnglishDeeds {
 
   static func doer(_ doer: Doer, _ names: SiteNames) -> String {
     switch doer {
-    case .officer(let id, let role):
+    case .officer(let id, let role), .deputy(let id, let role, _):
       names.showsPersons ? names.person(id).map { "\($0) (\(names.role(role)))" } ?? names.role(role) : names.role(role)
     case .applicant: "the applicant"
     case .receiptHolder: "the holder of the receipt"
     case .counter(let id):
       names.showsPersons ? names.person(id).map { "\($0) (counter)" } ?? "the counter" : "the counter"
     case .system: "the system"
+    case .administrator(let id): names.showsPersons ? names.person(id) ?? "the administrator" : "the administrator"
     }
   }
 }
@@ -62,6 +74,17 @@ enum EnglishHindrances {
     case .letterNotGood: "The signature made did not pass its check, so the letter is not issued. Try once more."
     case .documentGone: "This document was not found in the storage. Tell the administrator."
     case .noProcedure: "There is no such service, or it is no longer open. The start page lists what there is."
+    case .notComputable(.number(let field)):
+      "The fee cannot be computed: \(names.field(field)) is no number. Send the file back to be mended."
+    case .notComputable(.tariff(let field, _)):
+      "The fee cannot be computed: there is no tariff for \(names.field(field)). Tell the administrator."
+    case .notComputable: "The formula gives no sensible amount for this form. Tell the administrator."
+    case .earlierLetter(let number, .unknown):
+      "No letter \(number) was found for this name and NIK. Check the number; if your letter is older than this "
+        + "service, come to the counter."
+    case .earlierLetter(let number, .notIssued): "Letter \(number) has not been issued yet, so nothing can follow it."
+    case .earlierLetter(let number, .ended(let ending)):
+      "Letter \(number) ended with letter \(ending.by). Use the latest one."
     case .noOffice, .noEdition, .brokenEdition, .noSeries, .overtaken, .refused: nil
     }
   }

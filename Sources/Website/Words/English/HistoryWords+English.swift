@@ -19,5 +19,13 @@ extension HistoryWords {
     handedOver: { "\($0) handed the letter over" },
     received: { "\($0) confirmed having the letter" },
     withdrawn: { "\($0) withdrew the application" },
-    tied: "The application was tied to an account")
+    tied: "The application was tied to an account",
+    appointed: { "\($0) appointed a visit on \($1)" },
+    visited: { "\($0) reported on the visit" },
+    assessed: { "\($0) assessed a fee of \($1)" },
+    paid: { "\($0) recorded a payment of \($1)" },
+    refunded: { "\($0) gave back an overpayment of \($1)" },
+    superseded: { "The letter was superseded by letter \($0)" },
+    revoked: { "The letter was revoked by letter \($0)" },
+    moved: "The application goes on under a new edition of the procedure")
 }

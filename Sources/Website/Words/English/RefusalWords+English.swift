@@ -38,6 +38,28 @@ enum EnglishRefusals {
         + "Send the file back to \(names.desk(step))."
     case .notVerified(let step):
       "\(names.desk(step)) has not verified what is there now. Send the file back to \(names.desk(step))."
+    case .ownWork(.ownEntry, _):
+      "You entered this file at the counter yourself, so another officer has to check it."
+    case .ownWork(.ownCheck, let step):
+      "You have already checked this file at \(names.desk(step)), so this step is another officer's."
+    case .appointmentPassed(let moment): "\(time.dateAndTime(moment)) has passed. Choose a time to come."
+    case .noAppointment: "No visit is appointed. Appoint it first, then report."
+    case .visitNotDue(let moment):
+      "The visit is appointed for \(time.dateAndTime(moment)); it cannot have been before that, or after now."
+    case .tooFewPhotos(let needed): "The report of a visit needs at least \(needed) photos."
+    case .noVisitReport: "There is no report of the visit yet. Write it first."
+    case .otherVisitReport: "The report has been replaced. Read the one that is there now, then sign."
+    case .alreadySigned: "You have signed this report already."
+    case .visitPassed: "The report finds no fault; the file goes on once every officer has signed."
+    case .visitNotClosed(let step): "The visit at \(names.desk(step)) is not closed for what is there now."
+    case .visitNotSigned(let lacking): "The report still waits for \(lacking) more signatures of other officers."
+    case .notAssessed: "The fee is not assessed for what is there now. Assess it first."
+    case .notSettled(let open): "The fee is not paid in full; \(time.rupiah(open)) is missing."
+    case .amountNotPositive: "An amount of money must be more than nothing."
+    case .paymentKnown(let reference): "Reference \(reference) is recorded already. See the list of payments."
+    case .refundTooLarge(let credit): "No more than \(time.rupiah(credit)) can be given back."
+    case .letterEnded(let ending): "This letter has ended with letter \(ending.by)."
+    case .nothingToMove: "This application follows that edition already."
     case .cannotReturnFromHere(let step): "From \(names.desk(step)) a file is not returned to the applicant."
     case .cannotSendBack(let from, let to): "From \(names.desk(from)) a file cannot be sent back to \(names.desk(to))."
     case .nothingToMend: "Nothing is marked as wanting. First mark what has to be mended, and why."

@@ -30,6 +30,7 @@ extension ApplicationWords {
     completedLead: "Surat sudah Anda terima.",
     refused: "Permohonan ditolak",
     refusedReasons: "Alasan",
+    following: "Yang dapat Anda ajukan dengan surat ini",
     withdrawn: "Permohonan sudah ditarik",
     voided: "Nomor surat dibatalkan",
     reason: { "Alasan: \($0)" },

@@ -8,6 +8,10 @@ extension DraftWords {
       "Anda mengisi untuk orang di loket. Tandai persyaratan yang dilihat di atas kertas, cetak surat permohonan untuk ditandatangani, lalu ajukan dan cetak tanda terima.",
     whatKind: "Jenis permohonan",
     kindMissing: "Jenis permohonan belum dipilih; pilih salah satu",
+    whichLetter: "Surat yang lama",
+    noLetter: "– Tidak ada di daftar ini; nomornya saya tulis sendiri –",
+    whichLetterHint:
+      "Untuk perpanjangan, perubahan, pindah tempat, pencabutan, atau duplikat. Data yang sudah kami punya terisi sendiri.",
     whatIsNeeded: "Yang perlu disiapkan",
     begin: "Mulai mengisi",
     promise: "Selesai dalam",

@@ -19,5 +19,13 @@ extension HistoryWords {
     handedOver: { "\($0) menyerahkan surat" },
     received: { "\($0) mengonfirmasi penerimaan surat" },
     withdrawn: { "\($0) menarik permohonan" },
-    tied: "Permohonan ditautkan dengan akun")
+    tied: "Permohonan ditautkan dengan akun",
+    appointed: { "\($0) menjadwalkan kunjungan pada \($1)" },
+    visited: { "\($0) melaporkan hasil kunjungan" },
+    assessed: { "\($0) menetapkan retribusi sebesar \($1)" },
+    paid: { "\($0) mencatat pembayaran sebesar \($1)" },
+    refunded: { "\($0) mengembalikan kelebihan pembayaran sebesar \($1)" },
+    superseded: { "Surat digantikan oleh surat nomor \($0)" },
+    revoked: { "Surat dicabut dengan surat nomor \($0)" },
+    moved: "Permohonan dilanjutkan menurut edisi prosedur yang baru")
 }

@@ -7,7 +7,18 @@ enum IndonesianDeeds {
     case .submitted: "diajukan"
     case .claimed: "diambil"
     case .released: "dilepas"
-    case .checked(_, _, let outcome), .verified(_, _, _, let outcome): text(outcome, names)
+    case .checked(_, _, let outcome), .verified(_, _, _, let outcome), .visitClosed(_, let outcome):
+      text(outcome, names)
+    case .appointed: "dijadwalkan kunjungannya"
+    case .visitReported: "dilaporkan kunjungannya"
+    case .visitReportSigned: "ditandatangani laporan kunjungannya"
+    case .assessed: "ditetapkan retribusinya"
+    case .paid: "dicatat pembayarannya"
+    case .refunded: "dikembalikan kelebihan pembayarannya"
+    case .letterEnded(let ending):
+      (ending.kind == .superseded ? "digantikan suratnya oleh " : "dicabut suratnya dengan ") + ending.by
+    case .moved: "dipindahkan ke edisi prosedur yang baru"
+    case .dutyRelaxed: "diputuskan dengan pelonggaran aturan pemisahan tugas kantor"
     case .scanAttached(_, let requirement, _): "dilengkapi pindaian \(names.requirement(requirement))"
     case .sentBack(_, let to): "dikembalikan ke \(names.desk(to))"
     case .resubmitted: "diajukan kembali"
@@ -35,12 +46,13 @@ enum IndonesianDeeds {
 
   static func doer(_ doer: Doer, _ names: SiteNames) -> String {
     switch doer {
-    case .officer(let id, let role):
+    case .officer(let id, let role), .deputy(let id, let role, _):
       names.showsPersons ? names.person(id).map { "\($0) (\(names.role(role)))" } ?? names.role(role) : names.role(role)
     case .applicant: "pemohon"
     case .receiptHolder: "pemegang tanda terima"
     case .counter(let id): names.showsPersons ? names.person(id).map { "\($0) (loket)" } ?? "loket" : "loket"
     case .system: "sistem"
+    case .administrator(let id): names.showsPersons ? names.person(id) ?? "pengelola" : "pengelola"
     }
   }
 }
@@ -61,6 +73,19 @@ enum IndonesianHindrances {
     case .letterNotGood: "Tanda tangan yang dibuat tidak lolos pemeriksaan, jadi surat belum terbit. Coba sekali lagi."
     case .documentGone: "Dokumen ini tidak ditemukan di penyimpanan. Beri tahu administrator."
     case .noProcedure: "Layanan ini tidak ada atau sudah tidak dibuka. Lihat layanan yang tersedia di beranda."
+    case .notComputable(.number(let field)):
+      "Retribusi tidak dapat dihitung: isian \(names.field(field)) bukan bilangan. Kembalikan berkas agar dibetulkan."
+    case .notComputable(.tariff(let field, _)):
+      "Retribusi tidak dapat dihitung: tidak ada tarif untuk \(names.field(field)). Beri tahu administrator."
+    case .notComputable:
+      "Rumus retribusi tidak memberi jumlah yang masuk akal untuk isian ini. Beri tahu administrator."
+    case .earlierLetter(let number, .unknown):
+      "Surat nomor \(number) tidak ditemukan atas nama dan NIK ini. Periksa nomornya; bila surat lama Anda terbit sebelum "
+        + "layanan ini ada, datanglah ke loket."
+    case .earlierLetter(let number, .notIssued):
+      "Surat nomor \(number) belum terbit, jadi belum dapat dilanjutkan dengan permohonan ini."
+    case .earlierLetter(let number, .ended(let ending)):
+      "Surat nomor \(number) sudah berakhir karena surat nomor \(ending.by). Gunakan surat yang terakhir."
     case .noOffice, .noEdition, .brokenEdition, .noSeries, .overtaken, .refused: nil
     }
   }

@@ -40,6 +40,29 @@ enum IndonesianRefusals {
         + "Kembalikan berkas ke \(names.desk(step))."
     case .notVerified(let step):
       "\(names.desk(step)) belum memverifikasi isi yang sekarang. Kembalikan berkas ke \(names.desk(step))."
+    case .ownWork(.ownEntry, _):
+      "Anda sendiri yang memasukkan berkas ini di loket, jadi pemeriksaannya dikerjakan petugas lain."
+    case .ownWork(.ownCheck, let step):
+      "Anda sudah memeriksa berkas ini di \(names.desk(step)), jadi langkah ini dikerjakan petugas lain."
+    case .appointmentPassed(let moment):
+      "\(time.dateAndTime(moment)) sudah lewat. Pilih waktu kunjungan yang akan datang."
+    case .noAppointment: "Kunjungan belum dijadwalkan. Jadwalkan dahulu, lalu laporkan."
+    case .visitNotDue(let moment):
+      "Kunjungan dijadwalkan \(time.dateAndTime(moment)); waktu kunjungan tidak boleh sebelum itu atau setelah sekarang."
+    case .tooFewPhotos(let needed): "Laporan kunjungan memerlukan paling sedikit \(needed) foto."
+    case .noVisitReport: "Belum ada laporan kunjungan. Tulis laporannya dahulu."
+    case .otherVisitReport: "Laporan kunjungan sudah diganti. Baca laporan yang sekarang, lalu tanda tangani."
+    case .alreadySigned: "Anda sudah menandatangani laporan kunjungan ini."
+    case .visitPassed: "Laporan menyatakan memenuhi syarat; berkas maju setelah semua petugas menandatangani."
+    case .visitNotClosed(let step): "Kunjungan di \(names.desk(step)) belum selesai untuk isi yang sekarang."
+    case .visitNotSigned(let lacking): "Laporan kunjungan masih menunggu \(lacking) tanda tangan petugas lain."
+    case .notAssessed: "Retribusi belum ditetapkan untuk isi yang sekarang. Tetapkan dahulu."
+    case .notSettled(let open): "Retribusi belum lunas; masih kurang \(time.rupiah(open))."
+    case .amountNotPositive: "Jumlah uang harus lebih dari nol."
+    case .paymentKnown(let reference): "Bukti nomor \(reference) sudah dicatat. Periksa daftar pembayaran."
+    case .refundTooLarge(let credit): "Yang dapat dikembalikan hanya \(time.rupiah(credit))."
+    case .letterEnded(let ending): "Surat ini sudah berakhir karena surat nomor \(ending.by)."
+    case .nothingToMove: "Permohonan ini sudah mengikuti edisi itu."
     case .cannotReturnFromHere(let step): "Dari \(names.desk(step)) berkas tidak dikembalikan kepada pemohon."
     case .cannotSendBack(let from, let to):
       "Dari \(names.desk(from)) berkas tidak dapat dikembalikan ke \(names.desk(to))."

@@ -23,7 +23,16 @@ struct ApplicantHistory {
     case .submitted: return words.submitted(who)
     case .resubmitted: return words.resubmitted(who)
     case .claimed: return words.claimed(who)
-    case .checked(_, _, let outcome), .verified(_, _, _, let outcome): return text(outcome, who)
+    case .checked(_, _, let outcome), .verified(_, _, _, let outcome), .visitClosed(_, let outcome):
+      return text(outcome, who)
+    case .appointed(_, let moment): return words.appointed(who, time.dateAndTime(moment))
+    case .visitReported: return words.visited(who)
+    case .assessed(_, let assessment, _): return words.assessed(who, time.rupiah(assessment.amount))
+    case .paid(_, let payment, _): return words.paid(who, time.rupiah(payment.amount))
+    case .refunded(_, let refund): return words.refunded(who, time.rupiah(refund.amount))
+    case .letterEnded(let ending):
+      return ending.kind == .superseded ? words.superseded(ending.by) : words.revoked(ending.by)
+    case .moved: return words.moved
     case .scanAttached(_, let requirement, _): return words.scanned(who, names.requirement(requirement))
     case .sentBack(_, let to): return words.sentBack(who, names.desk(to))
     case .approved: return words.approved(who)
@@ -35,7 +44,7 @@ struct ApplicantHistory {
     case .received: return words.received(who)
     case .withdrawn: return words.withdrawn(who)
     case .tied: return words.tied
-    case .released, .drafted: return nil
+    case .released, .drafted, .visitReportSigned, .dutyRelaxed: return nil
     }
   }
 
@@ -50,11 +59,11 @@ struct ApplicantHistory {
 
   private func who(_ doer: Doer) -> String {
     switch doer {
-    case .officer(_, let role): names.role(role)
+    case .officer(_, let role), .deputy(_, let role, _): names.role(role)
     case .applicant: words.you
     case .receiptHolder: words.holder
     case .counter: words.counter
-    case .system: words.system
+    case .system, .administrator: words.system
     }
   }
 }

@@ -41,6 +41,7 @@ struct ApplicationPage: Page {
     div(.class("row gx-lg-5 mt-4 mt-lg-5")) {
       div(.class("col-lg-8")) {
         if let returned { ReturnedSection(words: words, time: time, returned: returned) }
+        later
         reasons
         if let tie { tie }
         if returned == nil { HandedIn(words: words, own: own) }
@@ -96,6 +97,39 @@ struct ApplicationPage: Page {
         a(.class("btn btn-primary"), .href(Address.receipt(own.id).path)) { say.downloadReceipt }
       }
     }
+  }
+
+  /// What the holder of the letter may want with it next, and how it ended if it did.
+  @HTMLBuilder private var later: some HTML {
+    if let ending = state.ending {
+      Notice(.failed) {
+        ending.kind == .superseded ? words.history.superseded(ending.by) : words.history.revoked(ending.by)
+      }
+    } else if !following.isEmpty {
+      Element(.section, .class("mb-4"), .ariaLabelledby("following")) {
+        h2(.id("following")) { say.following }
+        ul {
+          for kind in following {
+            li {
+              a(.href(followingAddress(kind))) { kind.label }
+              if let hint = kind.hint { span(.class("muted")) { " – \(hint)" } }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var following: [ApplicationKind] {
+    guard state.stage == .issued || state.stage == .handedOver, !own.isAtCounter, state.owner != nil,
+      loaded.procedure.kind(KindID(state.kind))?.earlier?.effect != .revokes
+    else { return [] }
+    return loaded.procedure.kinds.filter { $0.earlier != nil }
+  }
+
+  private func followingAddress(_ kind: ApplicationKind) -> String {
+    Address.newApplication(loaded.procedure.id).path
+      + "?\(NewApplication.kind)=\(kind.id)&\(NewApplication.letter)=\(loaded.id)"
   }
 
   /// Why it was refused, or why its number was voided.

@@ -29,7 +29,7 @@ struct Returned: Sendable {
     self.loaded = loaded
     at = event.at
     let names = SiteNames([loaded.procedure])
-    if case .officer(_, let role) = event.by { desk = names.role(role) } else { desk = "" }
+    desk = event.by.role.map(names.role) ?? ""
     let notes = event.payload.notes ?? [:]
     items = loaded.state.mends.map { mend in
       let fields = loaded.procedure.fieldsToMend(mend)
@@ -58,7 +58,7 @@ extension Fact {
   /// The file went back to the applicant.
   var isReturn: Bool {
     switch self {
-    case .checked(_, _, .returned), .verified(_, _, _, .returned): true
+    case .checked(_, _, .returned), .verified(_, _, _, .returned), .visitClosed(_, .returned): true
     default: false
     }
   }

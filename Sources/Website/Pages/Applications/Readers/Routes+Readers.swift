@@ -59,10 +59,11 @@ struct Readings {
 
   private func who(_ doer: Doer) -> String? {
     switch doer {
-    case .officer(_, let role):
+    case .officer(_, let role), .deputy(_, let role, _):
       if let label = own.loaded.procedure.role(role)?.shortLabel { return label }
       return role == .auditor ? say.inspection : say.administration
     case .counter: return words.history.counter
+    case .administrator: return say.administration
     case .applicant, .receiptHolder, .system: return nil
     }
   }

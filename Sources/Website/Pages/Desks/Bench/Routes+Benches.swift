@@ -20,6 +20,8 @@ extension Routes {
       case .verify: return visit.page(try visit.verifyPage(file, step))
       case .approve: return visit.page(try await visit.signPage(file))
       case .handOver: return visit.page(try visit.handOverPage(file))
+      case .inspect: return visit.page(try visit.siteVisitPage(file, step))
+      case .collect: return visit.page(try visit.tillPage(file))
       case .submit, .receive: return visit.redirect(to: .caseData(file.id))
       }
     }

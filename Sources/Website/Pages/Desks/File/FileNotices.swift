@@ -104,7 +104,9 @@ extension Fact {
   func sends(to step: StepID) -> Bool {
     switch self {
     case .sentBack(_, let to): to == step
-    case .checked(_, _, .sentBack(let to)), .verified(_, _, _, .sentBack(let to)): to == step
+    case .checked(_, _, .sentBack(let to)), .verified(_, _, _, .sentBack(let to)),
+      .visitClosed(_, .sentBack(let to)):
+      to == step
     default: false
     }
   }

@@ -94,7 +94,7 @@ struct LetterFacts: Component {
       .init(say.number, letter.numbering.number, isNumber: true),
       .init(say.date, day.map(time.date) ?? letter.numbering.date),
     ]
-    if let until = day.flatMap({ file.procedure.validUntil(issued: $0, values: file.loaded.values) }) {
+    if let until = day.flatMap({ file.loaded.validUntil(issued: $0) }) {
       rows.append(.init(say.validUntil, time.date(until)))
     }
     return rows

@@ -49,12 +49,13 @@ struct HistoryPage: Page {
 
   private func who(_ doer: Doer) -> String {
     switch doer {
-    case .officer(let id, let role):
+    case .officer(let id, let role), .deputy(let id, let role, _):
       [file.names.person(id), file.names.role(role)].compactMap(\.self).joined(separator: ", ")
     case .applicant: say.applicant
     case .receiptHolder: say.receiptHolder
     case .counter(let id): say.counter(file.names.person(id) ?? "")
     case .system: say.system
+    case .administrator(let id): file.names.person(id) ?? say.system
     }
   }
 }

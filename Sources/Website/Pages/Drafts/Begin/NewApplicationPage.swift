@@ -10,6 +10,8 @@ struct NewApplicationPage: Page {
   let requirements: [RequirementRule]
   let validity: String
   let isAtCounter: Bool
+  /// Own letters that the application can be about.
+  let letters: [LoadedCase]
   let state: FormState
   let hidden: HiddenFields
 
@@ -18,6 +20,11 @@ struct NewApplicationPage: Page {
   var isTool: Bool { isAtCounter }
   var hasProblems: Bool { !state.isGood }
   private var say: DraftWords { words.drafts }
+
+  private func letter(_ loaded: LoadedCase) -> Choice {
+    let number = loaded.state.letter?.numbering.number ?? ""
+    return Choice(loaded.id.rawValue, [number, loaded.workplace].filter { !$0.isEmpty }.joined(separator: " · "))
+  }
 
   var body: some HTML {
     state.summary()
@@ -32,7 +39,13 @@ struct NewApplicationPage: Page {
       hidden
       if procedure.kinds.count > 1 {
         RadioField(
-          state, "kind", say.whatKind, choices: procedure.kinds.map { Choice($0.id.rawValue, $0.label) })
+          state, "kind", say.whatKind,
+          choices: procedure.kinds.map { Choice($0.id.rawValue, $0.label, hint: $0.hint) })
+      }
+      if !letters.isEmpty {
+        SelectField(
+          state, "letter", say.whichLetter, choices: [Choice("", say.noLetter)] + letters.map(letter),
+          hint: say.whichLetterHint)
       }
       div(.class("actions")) { button(.class("btn btn-primary")) { say.begin } }
     }

@@ -7,7 +7,11 @@ extension Routes {
   func addNewApplication() {
     get(.newApplication(.any), for: .signedIn) { visit in
       let adopted = try visit.procedureToApplyFor()
-      return visit.page(visit.newApplicationPage(adopted, FormState(visit.words)))
+      // From a letter's own page: which letter, and what is wanted with it.
+      var known: [(name: String, value: String)] = []
+      if let kind = visit.query.value(NewApplication.kind) { known.append(("kind", kind)) }
+      if let letter = visit.query.value(NewApplication.letter) { known.append(("letter", letter)) }
+      return visit.page(try visit.newApplicationPage(adopted, FormState(typed: FormData(known), visit.words)))
     }
     post(.newApplication(.any), for: .signedIn) { visit, form in
       let procedure = try visit.procedureToApplyFor()
@@ -15,13 +19,17 @@ extension Routes {
       let only = procedure.kinds.count == 1 ? procedure.kinds.first?.id : nil
       guard let kind = only ?? form.trimmed("kind").map({ KindID($0) }), procedure.kind(kind) != nil else {
         state.check("kind", visit.words.drafts.kindMissing)
-        return visit.formAgain(visit.newApplicationPage(procedure, state))
+        return visit.formAgain(try visit.newApplicationPage(procedure, state))
       }
       let account = try visit.account.id
       let writer: Drafts.Writer = visit.serves(procedure) ? .counter(account) : .account(account)
       let begun = try await visit.services.drafts.start(
-        procedure.id, kind: kind, by: writer, formKey: form.formKey.isEmpty ? nil : form.formKey)
-      guard let first = procedure.groups.first else { return visit.redirect(to: .draftDocuments(begun)) }
+        procedure.id, kind: kind, by: writer,
+        following: try visit.ownLetters(procedure).first { $0.id.rawValue == form["letter"] }?.id,
+        formKey: form.formKey.isEmpty ? nil : form.formKey)
+      guard let first = procedure.narrowed(to: kind).groups.first else {
+        return visit.redirect(to: .draftDocuments(begun))
+      }
       return visit.redirect(to: .draftSection(begun, first.id))
     }
   }
@@ -35,13 +43,27 @@ extension Visit {
     return procedure
   }
 
-  fileprivate func newApplicationPage(_ procedure: Procedure, _ state: FormState) -> NewApplicationPage {
+  /// Letters of this account that an application of some kind can be about.
+  fileprivate func ownLetters(_ procedure: Procedure) throws -> [LoadedCase] {
+    guard !visitor.isStaff, procedure.kinds.contains(where: { $0.earlier != nil }) else { return [] }
+    return try services.cases.followable(of: try account.id, in: procedure.id)
+  }
+
+  fileprivate func newApplicationPage(_ procedure: Procedure, _ state: FormState) throws -> NewApplicationPage {
     let today = editions?.office.calendar.local(now).date
-    let kind = procedure.kinds.first?.id ?? ""
+    let typed = KindID(state.value("kind"))
+    let kind = procedure.kind(typed)?.id ?? procedure.kinds.first?.id ?? ""
     return NewApplicationPage(
       words: words, procedure: procedure,
       requirements: today.map { procedure.requirements(kind: kind, on: $0) } ?? [],
-      validity: today.map(procedure.validityText) ?? "", isAtCounter: serves(procedure), state: state,
+      validity: today.map(procedure.validityText) ?? "", isAtCounter: serves(procedure),
+      letters: try ownLetters(procedure), state: state,
       hidden: hiddenFields())
   }
+}
+
+/// What the address of the page may say already.
+enum NewApplication {
+  static let kind = "jenis"
+  static let letter = "surat"
 }

@@ -30,7 +30,7 @@ extension Visit {
     guard let procedure = editions.procedures[draft.procedure]?.procedure else { throw SiteProblem.notFound }
     let today = editions.office.calendar.local(now).date
     return OpenDraft(
-      draft: draft, procedure: procedure,
+      draft: draft, procedure: procedure.narrowed(to: KindID(draft.kind)),
       workflow: try procedure.workflow(kind: KindID(draft.kind), on: today),
       office: editions.office, today: today, writer: try writer(of: draft, procedure), mending: nil)
   }

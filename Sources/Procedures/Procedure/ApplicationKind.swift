@@ -1,0 +1,46 @@
+import Casework
+
+/// Such as Baru or Perpanjangan.
+public struct ApplicationKind: Hashable, Sendable, Identifiable {
+  public let id: KindID
+  public let label: String
+  /// What the applicant reads before choosing it.
+  public let hint: String?
+  /// The earlier letter that it is about; nil for a first one.
+  public let earlier: EarlierRule?
+  /// The file that words its letter.
+  public let letterPath: String
+  /// The series that its letter is numbered in; the procedure's own if not given.
+  public let series: SeriesID?
+}
+
+/// What an application has to do with an earlier letter.
+public struct EarlierRule: Hashable, Sendable {
+  /// The field that holds its number.
+  public let field: FieldID
+  public let effect: EarlierLetter.Effect
+  /// Whether the form begins with what the earlier application said.
+  public let fillsIn: Bool
+  /// Whether a letter counts that the register does not have, since it is older than the register.
+  public let mayBeUnregistered: Bool
+  /// Whether the new letter is good for as long as the earlier one.
+  public let keepsValidity: Bool
+}
+
+extension Procedure {
+  /// The procedure as an application of one kind meets it: its data groups, requirements, letter, series and validity.
+  ///
+  /// - Returns: itself, if there is no such kind.
+  public func narrowed(to kind: KindID) -> Procedure {
+    guard let found = self.kind(kind) else { return self }
+    var narrow = self
+    narrow.requirements = requirements.filter { $0.kinds?.contains(kind) ?? true }
+    narrow.groups = groups.filter { $0.kinds?.contains(kind) ?? true }
+    narrow.validity = validity.filter { $0.kinds?.contains(kind) ?? true }
+    narrow.letter = letters[found.letterPath] ?? letter
+    if let own = found.series {
+      narrow.series = SeriesNames(application: series.application, permit: own, refusal: series.refusal)
+    }
+    return narrow
+  }
+}
