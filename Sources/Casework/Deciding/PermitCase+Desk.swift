@@ -48,7 +48,7 @@ extension PermitCase {
     switch decision {
     case .keep: return .kept
     case .forward:
-      guard let next = workflow.step(after: step.id) else { throw .notNow(stage) }
+      guard let next = nextWork(after: step, workflow) else { throw .notNow(stage) }
       return .forwarded(to: next.id)
     case .sendBack(let target):
       guard step.sendsBackTo.contains(target) else { throw .cannotSendBack(from: step.id, to: target) }
@@ -63,6 +63,22 @@ extension PermitCase {
         if let group = mend.group, !workflow.groups.contains(group) { throw .unknownGroup(group) }
       }
       return .returned(mends)
+    }
+  }
+
+  /// The next step that has something left to do: a file that comes by once more is not held up by a visit whose signed
+  /// report still stands, nor by a fee that is paid.
+  private func nextWork(after step: Step, _ workflow: Workflow) -> Step? {
+    var next = workflow.step(after: step.id)
+    while let passed = next, isDone(passed, workflow) { next = workflow.step(after: passed.id) }
+    return next
+  }
+
+  private func isDone(_ step: Step, _ workflow: Workflow) -> Bool {
+    switch step.act {
+    case .inspect: (try? requireVisited(at: step)) != nil
+    case .collect: (try? requireSettled(in: workflow)) != nil
+    case .submit, .checkCompleteness, .verify, .approve, .handOver, .receive: false
     }
   }
 }

@@ -66,9 +66,11 @@ extension PermitCase {
 
   /// Every visit was found in order and signed by as many as it needs, for this revision of the content.
   func requireVisited(in workflow: Workflow) throws(Refusal) {
-    for step in workflow.inspections {
-      guard inspections[step.id]?.report?.meets ?? false, standingSigners(at: step.id).count >= step.officersNeeded
-      else { throw .visitNotClosed(at: step.id) }
-    }
+    for step in workflow.inspections { try requireVisited(at: step) }
+  }
+
+  func requireVisited(at step: Step) throws(Refusal) {
+    guard inspections[step.id]?.report?.meets ?? false, standingSigners(at: step.id).count >= step.officersNeeded
+    else { throw .visitNotClosed(at: step.id) }
   }
 }

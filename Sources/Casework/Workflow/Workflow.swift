@@ -2,7 +2,8 @@
 /// as the procedure's file has them on the day of submission.
 ///
 /// A value of this type has the shape that the SOP's warning needs: the applicant submits, at least one desk checks
-/// completeness before exactly one approves, at most one collects a fee before that, then the letter is handed over and received.
+/// completeness before exactly one approves, at most one collects a fee before that, then the letter is handed over and
+/// received.
 public struct Workflow: Hashable, Sendable {
   public let steps: [Step]
   public let requirements: [Requirement]

@@ -92,4 +92,22 @@ import WorkingTime
     try story.does(.approve(SmallOffice.numbering), SmallOffice.officer(1, SmallOffice.head))
     #expect(story.file.stage == .approved)
   }
+
+  @Test func aPaidFileThatComesByAgainIsNotHeldUp() throws {
+    var story = try Paying.story(100_000)
+    try story.does(.recordPayment(Paying.payment(100_000, "a")), Paying.one)
+    try story.does(.sendBack(to: SmallOffice.counter), SmallOffice.officer(1, SmallOffice.reviewer))
+    try story.passesChecks()
+    #expect(story.file.stage == .atStep(SmallOffice.review))
+  }
+
+  @Test func otherDataStopAtTheTillAgain() throws {
+    var story = try Paying.story(100_000)
+    try story.does(.recordPayment(Paying.payment(100_000, "a")), Paying.one)
+    try story.does(.sendBack(to: SmallOffice.counter), SmallOffice.officer(1, SmallOffice.reviewer))
+    try story.isReturned([.group(SmallOffice.person)])
+    try story.does(.resubmit(SmallOffice.content(person: digest(33))), SmallOffice.owner)
+    try story.passesChecks()
+    #expect(story.file.stage == .atStep(Paying.till))
+  }
 }

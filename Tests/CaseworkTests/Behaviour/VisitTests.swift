@@ -87,4 +87,16 @@ import WorkingTime
     #expect(
       story.refusal(of: .claim(takeOver: false), Visiting.one(1)) == .notThisAct(Visiting.visit, .inspect))
   }
+
+  @Test func aVisitedFileThatComesByAgainIsNotVisitedAgain() throws {
+    var story = try Visiting.story()
+    try story.does(.appoint(Visiting.time), Visiting.one(1))
+    story.waits(until: Visiting.time)
+    try story.does(.reportVisit(Visiting.report), Visiting.one(1))
+    try story.does(.signVisitReport(Visiting.report), Visiting.one(2))
+    let reviewer = SmallOffice.officer(1, SmallOffice.reviewer)
+    try story.does(.sendBack(to: SmallOffice.counter), reviewer)
+    try story.passesChecks()
+    #expect(story.file.stage == .atStep(SmallOffice.review))
+  }
 }

@@ -12,7 +12,7 @@ struct CaseMachine: Sendable {
   let open: @Sendable (Submission, Actor, Workflow) -> Deed?
   let decide: @Sendable (Command, Actor, PermitCase, Workflow) -> Deed?
 
-  /// ``PermitCase`` itself, at the moment of its last event: that time does not run backwards is tested elsewhere, and
+  /// ``PermitCase`` itself, a millisecond after its last event: that time does not run backwards is tested elsewhere, and
   /// nothing else decides by it.
   static let real = CaseMachine(
     open: { submission, actor, workflow in
@@ -20,7 +20,9 @@ struct CaseMachine: Sendable {
       return Deed(by: decided.by, facts: decided.facts)
     },
     decide: { command, actor, file, workflow in
-      guard let decided = try? file.decide(command, by: actor, at: file.lastMoment, in: workflow) else { return nil }
+      guard
+        let decided = try? file.decide(command, by: actor, at: file.lastMoment.adding(milliseconds: 1), in: workflow)
+      else { return nil }
       return Deed(by: decided.by, facts: decided.facts)
     })
 }

@@ -46,12 +46,13 @@ extension ProofScope {
   private func visits(at step: Step, _ file: PermitCase) -> [Command] {
     let reports = [true, false].map {
       VisitReport(
-        visited: file.lastMoment, meets: $0, findings: Self.draft,
+        visited: file.lastMoment.adding(milliseconds: 1), meets: $0, findings: Self.draft,
         photos: (0..<step.photosNeeded).map { Self.digest(UInt8(truncatingIfNeeded: 150 + $0)) })
     }
     let back = step.sendsBackTo.map { Command.closeVisit(.sendBack(to: $0)) }
-    return [.appoint(file.lastMoment.adding(milliseconds: 1))] + reports.map { .reportVisit($0) }
-      + reports.map { .signVisitReport($0) } + back
+    return [.appoint(file.lastMoment.adding(milliseconds: 2))] + reports.map { .reportVisit($0) }
+      // The report that lies there, and one that does not.
+      + ([file.inspections[step.id]?.report].compactMap(\.self) + reports.prefix(1)).map { .signVisitReport($0) } + back
       + mendLists.map { .closeVisit(.returnToApplicant($0)) } + [.closeVisit(.forward), .closeVisit(.keep)]
   }
 
@@ -59,8 +60,7 @@ extension ProofScope {
   private func money(_ file: PermitCase) -> [Command] {
     let assessment = Assessment(
       numbering: Self.numbering, amount: 2, due: Self.day, surcharge: 0, basis: file.content.groups)
-    var commands: [Command] = []
-    if !file.hasStandingAssessment { commands.append(.assess(assessment)) }
+    var commands: [Command] = [.assess(assessment)]
     if file.ledger.held < 3 {
       commands.append(
         .recordPayment(Payment(amount: 1, day: Self.day, reference: "\(file.ledger.payments.count)")))

@@ -3,7 +3,8 @@ import Casework
 /// What of a case, and of the judges that watch it, can still make a difference: cases with the same key take the same
 /// commands for ever, up to the names of contents, and are judged alike.
 ///
-/// Left out, since nothing decides by them: moments (an appointment has always come when the next command does), visits, numbers, editions, the form of handing over, who worked where (each step has officers of its own), which of the
+/// Left out, since nothing decides by them: moments (an appointment has always come when the next command does),
+/// visits, numbers, editions, the form of handing over, who worked where (each step has officers of its own), which of the
 /// two questions a failing verdict denies, the value of a mark's version (only the order of the desks' marks on one
 /// requirement is ever compared), a validation of an older revision (it can never count again). Contents are only
 /// compared for equality, each within its own requirement or group, so they are named by first appearance. Nothing is

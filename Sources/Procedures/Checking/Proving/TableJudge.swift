@@ -17,9 +17,14 @@ struct TableJudge: Sendable {
   private var isNumbered = false
   /// A refusal is numbered: only its letter may follow.
   private var isRefused = false
+  // What is done need not be done again: such a row may be passed over.
+  private var visits: VisitJudge
+  private var money: MoneyJudge
 
   init(steps: [ProcedureStep]) {
     self.steps = steps
+    visits = VisitJudge(steps: steps)
+    money = MoneyJudge(steps: steps)
   }
 
   /// Takes in the next event.
@@ -27,6 +32,8 @@ struct TableJudge: Sendable {
   mutating func read(_ event: Event) -> String? {
     let before = place
     let wrong = wrongHand(event)
+    visits.read(event)
+    money.read(event)
     switch event.fact {
     case .submitted(_, _, _, _, _, let to, _), .resubmitted(_, let to):
       place = .at(to)
@@ -80,7 +87,7 @@ struct TableJudge: Sendable {
     case .kept: return nil
     case .forwarded(let to):
       place = .at(to)
-      let next = row + 1 < steps.count ? steps[row + 1].id : nil
+      let next = steps[(row + 1)...].first { !isDone($0) }?.id
       return to == next ? nil : "`\(id)` meneruskan ke `\(to)`, bukan ke langkah berikutnya"
     case .sentBack(let to):
       place = .at(to)
@@ -88,6 +95,14 @@ struct TableJudge: Sendable {
     case .returned:
       place = .withApplicant
       return steps[row].returnsToApplicant ? nil : "`\(id)` mengembalikan ke pemohon tanpa hak"
+    }
+  }
+
+  private func isDone(_ row: ProcedureStep) -> Bool {
+    switch row.act {
+    case .inspect: visits.isDone(row.id)
+    case .collect: money.breaches.isEmpty
+    case .submit, .checkCompleteness, .verify, .approve, .handOver, .receive: false
     }
   }
 

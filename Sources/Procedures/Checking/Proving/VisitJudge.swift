@@ -23,6 +23,10 @@ struct VisitJudge: Sendable {
     }
   }
 
+  func isDone(_ step: StepID) -> Bool {
+    isGood[step] == true && signers[step, default: []].count >= needed[step, default: 1]
+  }
+
   var breaches: [String] {
     needed.keys.sorted().flatMap { step -> [String] in
       var found: [String] = []

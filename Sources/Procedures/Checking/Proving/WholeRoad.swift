@@ -72,12 +72,14 @@ struct WholeRoad {
   /// Appointed, reported by the first officer, signed by the others.
   private static func visit(_ step: Step, _ file: PermitCase) -> (command: Command, officer: Int)? {
     let visit = file.inspections[step.id]
-    guard visit?.appointment != nil else { return (.appoint(file.lastMoment.adding(milliseconds: 1)), 1) }
+    guard visit?.appointment != nil else { return (.appoint(file.lastMoment.adding(milliseconds: 2)), 1) }
     guard let report = visit?.report else {
       let photos = (0..<step.photosNeeded).map { ProofScope.digest(UInt8(truncatingIfNeeded: 150 + $0)) }
       return (
         .reportVisit(
-          VisitReport(visited: file.lastMoment, meets: true, findings: ProofScope.draft, photos: photos)), 1
+          VisitReport(
+            visited: file.lastMoment.adding(milliseconds: 1), meets: true, findings: ProofScope.draft, photos: photos)),
+        1
       )
     }
     return (.signVisitReport(report), file.standingSigners(at: step.id).count + 1)
