@@ -5,7 +5,7 @@ import WorkingTime
 /// A case's times, computed from its events and the calendar as it is now; nothing of it is stored.
 ///
 /// Counting follows the office's rules: minutes run in office hours only; days end at the closing of the Nth working
-/// day after day 0; the promise runs from the last submission and stands still while the applicant mends.
+/// day after day 0; the promise runs from the last submission and stands still while the applicant mends or pays.
 public struct CaseClock: Sendable {
   public let loaded: LoadedCase
   public let calendar: OfficeCalendar
@@ -20,7 +20,7 @@ public struct CaseClock: Sendable {
   /// When the letter is promised, counted from the last submission.
   /// - Returns: nil when that falls in a year without a calendar.
   public var promised: Moment? {
-    try? calendar.due(arriving: loaded.state.lastSubmitted, within: loaded.procedure.promise)
+    try? due(within: loaded.procedure.promise)
   }
 
   /// The promise as it stood before the last return, when it was moved by one.
@@ -46,7 +46,7 @@ public struct CaseClock: Sendable {
   /// When the step at hand is due; nil when nobody's clock runs.
   public var stepDue: Moment? {
     guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil,
-      let begun = begun(visit, step)
+      let begun = begun(visit, step), waitBegan(in: visit) == nil
     else { return nil }
     return try? calendar.due(arriving: begun, within: step.standard)
   }
@@ -93,14 +93,19 @@ public struct CaseClock: Sendable {
 
   private func taken(_ visit: Visit, _ step: ProcedureStep) -> Int64? {
     guard let begun = begun(visit, step) else { return nil }
-    return try? calendar.workingMilliseconds(from: begun, to: visit.left.map(Moment.init(milliseconds:)) ?? now)
+    return try? calendar.workingMilliseconds(from: begun, to: officeDone(visit))
   }
 
   private func isLate(_ visit: Visit, _ step: ProcedureStep) -> Bool {
     guard step.role != nil, let begun = begun(visit, step),
       let due = try? calendar.due(arriving: begun, within: step.standard)
     else { return false }
-    return (visit.left.map(Moment.init(milliseconds:)) ?? now) > due
+    return officeDone(visit) > due
+  }
+
+  /// When the office had done its part of a stay; now while it has not.
+  private func officeDone(_ visit: Visit) -> Moment {
+    waitBegan(in: visit) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
   }
 }
 

@@ -13,10 +13,10 @@ public struct QueueClock: Sendable {
     self.now = now
   }
 
-  /// - Returns: nil in a year without a calendar, and for a letter that waits to be handed over: its time runs from the
-  ///   applicant's arrival.
+  /// - Returns: nil in a year without a calendar, for a letter that waits to be handed over (its time runs from the
+  ///   applicant's arrival), and at the till, where the row does not say whether the file waits for the applicant.
   public func due(_ row: CaseRow, at step: ProcedureStep) -> Moment? {
-    if step.act == .handOver { return nil }
+    if step.act == .handOver || step.act == .collect { return nil }
     return try? calendar.due(arriving: row.stepEntered, within: step.standard)
   }
 
