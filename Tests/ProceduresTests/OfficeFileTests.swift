@@ -55,6 +55,7 @@ struct OfficeFileTests {
     #expect(
       counts == [
         "front_office": 2, "back_office": 2, "ahli_muda": 1, "ahli_madya": 1, "sekretaris": 1, "kepala_dinas": 1,
+        "tim_teknis": 2, "bendahara_penerimaan": 1,
       ])
     #expect(office.officials.filter(\.isAdministrator).map(\.roles) == [[]])
     #expect(office.officials.filter(\.isAuditor).map(\.roles) == [[]])

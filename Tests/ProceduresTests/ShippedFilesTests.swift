@@ -14,13 +14,20 @@ enum Shipped {
 
 @Suite("Shipped files load")
 struct ShippedFilesTests {
-  @Test func siktgLoads() throws {
-    let procedure = try Procedure.load(Shipped.bundle("procedures/siktg"), named: "siktg")
-    #expect(procedure.steps.count == 9)
+  @Test(arguments: [("siktg", 9, 6), ("sipa", 8, 2), ("penelitian", 5, 2), ("reklame", 7, 2)])
+  func theyPassTheCheckAtTheOffice(_ name: String, steps: Int, kinds: Int) async throws {
+    let office = try OfficeFile.load(Shipped.bundle("offices/pekanbaru"), named: "pekanbaru")
+    let bundle = try Shipped.bundle("procedures/\(name)")
+    let procedure = try Procedure.load(bundle, named: name)
+    #expect(procedure.steps.count == steps)
+    #expect(procedure.kinds.count == kinds)
+    let report = await ProcedureCheck(bundle, named: name, office: office).report()
+    #expect(report.findings.map(\.problem.what) == [])
+    #expect(report.proof?.letters ?? 0 > 0)
   }
 
   @Test func pekanbaruLoads() throws {
     let office = try OfficeFile.load(Shipped.bundle("offices/pekanbaru"), named: "pekanbaru")
-    #expect(office.officials.count == 10)
+    #expect(office.officials.count == 13)
   }
 }

@@ -18,7 +18,8 @@ def simple():
 def rehearsal(simple, tmp_path_factory):
     """The folder that `simple rehearse` leaves; its table of steps is printed."""
     folder = tmp_path_factory.mktemp("rehearsal")
-    run = subprocess.run([simple, "rehearse", "--out", folder], capture_output=True, text=True, cwd=ROOT, timeout=240)
+    run = subprocess.run([simple, "rehearse", "--procedure", "siktg", "--out", folder], capture_output=True, text=True,
+                         cwd=ROOT, timeout=240)
     print(run.stdout, run.stderr)
     assert run.returncode == 0, run.stdout + run.stderr
     return folder

@@ -8,6 +8,8 @@ extension ExampleApplications {
     let loaded = try cases.load(id)
     switch deed {
     case .submit: break
+    // Nobody holds a visit for himself.
+    case .claim where loaded.step?.act == .inspect: break
     case .claim: _ = try await cases.perform(.claim(takeOver: false), on: id, expecting: nil, by: try actor(loaded))
     case .pass: try await pass(loaded)
     case .giveBack: try await giveBack(loaded)
@@ -15,7 +17,7 @@ extension ExampleApplications {
     case .withdraw:
       _ = try await cases.perform(.withdraw, on: id, expecting: nil, by: try applicant(loaded))
     case .refuse:
-      let reasons = ["Tempat kerja yang disebut dalam permohonan tidak berada di wilayah kantor ini."]
+      let reasons = ["Persyaratan yang ditetapkan tidak dipenuhi sampai batas waktu perbaikan."]
       _ = try await letters.refuse(id, reasons: reasons, expecting: nil, by: try actor(loaded), form: nil)
       _ = try await letters.complete(id, with: identity, registered: registered)
     case .receive:
@@ -43,7 +45,9 @@ extension ExampleApplications {
       let payload = Payload(details: ["recipient": loaded.name, "identity": "KTP"])
       _ = try await cases.perform(
         .handOver(.electronic), on: loaded.id, expecting: nil, by: actor, payload: payload)
-    case .inspect, .collect, .submit, .receive: break
+    case .inspect: try await visit(loaded, step)
+    case .collect: try await collect(loaded, actor)
+    case .submit, .receive: break
     }
   }
 

@@ -4,11 +4,8 @@ import Procedures
 import Seals
 import WorkingTime
 
-/// Some sixty made-up applications over the past month, in every stage, made by the same use cases as real ones.
-///
-/// Every act of every application is planned first and then lived through in the order of time, so that numbers and
-/// dates run alike, as an auditor expects.
-public struct ExampleApplications: Sendable {
+/// Made-up applications of one procedure, in every stage, made by the same use cases as real ones.
+struct ExampleApplications: Sendable {
   let context: OfficeContext
   let clock: SteppedClock
   let cases: Cases
@@ -20,13 +17,15 @@ public struct ExampleApplications: Sendable {
   let owners: [AccountID]
   /// Officers by role, as they have accounts.
   let officers: [RoleID: [Account]]
+  /// Where invented people begin, so that nobody applies in two procedures.
+  let firstPerson: Int
 
-  /// - Parameter now: the present; no act is later.
-  public init(
+  /// - Parameter place: of the procedure among those of one month.
+  init(
     context: OfficeContext, catalogue: Catalogue, blobs: BlobStore, publicURL: String, procedure: ProcedureID,
-    passphrase: String
+    passphrase: String, clock: SteppedClock, place: Int
   ) throws {
-    let clock = SteppedClock(context.now())
+    firstPerson = place * 1000
     let stepped = OfficeContext(
       id: context.id, store: context.store, now: { clock.now }, random: context.random, logger: context.logger)
     cases = Cases(context: stepped, catalogue: catalogue)
@@ -50,35 +49,25 @@ public struct ExampleApplications: Sendable {
     (identity, registered) = try letters.open(signer.id, passphrase: passphrase)
   }
 
-  /// - Returns: how many cases were made.
-  public func make(_ count: Int, until now: Moment) async throws -> Int {
-    let planned = ExamplePlan(current: current, procedure: adopted.procedure, until: now)
-    let plan = try planned.acts(count)
+  /// What happens to so many applications.
+  /// - Returns: the acts, and whose application each is that belongs to an example applicant.
+  func plan(_ count: Int, until now: Moment) throws -> (acts: [ExamplePlan.Act], owned: [Int: Int]) {
+    let plan = ExamplePlan(current: current, procedure: adopted.procedure, until: now)
     // The example applicants have a finished application each, and one to mend; the others belong to others.
-    let own = Array(0..<owners.count) + planned.returned(count).prefix(owners.count)
-    var ids: [Int: CaseID] = [:]
-    for act in plan.sorted(by: { ($0.at, $0.application) < ($1.at, $1.application) }) {
-      clock.set(act.at)
-      if act.deed == .submit {
-        let turn = own.firstIndex(of: act.application).map { $0 % owners.count }
-        ids[act.application] = try await submit(act.application, ownedBy: turn)
-      } else if let id = ids[act.application] {
-        try await perform(act.deed, on: id)
-      }
-    }
-    clock.set(now)
-    return ids.count
+    let own = Array(0..<min(count, owners.count)) + plan.returned(count).prefix(owners.count)
+    let turns = own.enumerated().map { ($1, $0 % max(1, owners.count)) }
+    return (try plan.acts(count), Dictionary(turns, uniquingKeysWith: { first, _ in first }))
   }
 
   /// - Parameter turn: which of the example applicants applies; somebody else when nil.
-  private func submit(_ index: Int, ownedBy turn: Int?) async throws -> CaseID {
+  func submit(_ index: Int, ownedBy turn: Int?) async throws -> CaseID {
     let procedure = adopted.procedure
     let examples = current.office.exampleApplicants
     guard let counter = try workflow.entry.role.flatMap({ officers[$0]?.first }), !examples.isEmpty else {
       throw OfficeProblem.noCase
     }
     let example = examples[(turn ?? index) % examples.count].values
-    var values = InventedPerson(index, like: example, of: procedure).values
+    var values = InventedPerson(firstPerson + index, like: example, of: procedure).values
     if turn != nil {
       // The same person, at another workplace with each application.
       let workplace = procedure.keyFields.workplace

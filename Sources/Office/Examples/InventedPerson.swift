@@ -13,17 +13,18 @@ struct InventedPerson {
     "Contohwati", "Umpama", "Misalnya", "Rekaan", "Andaian", "Permisalan", "Ibaratsari", "Contohadi", "Teladan",
     "Umpamawan", "Misalkan",
   ]
-  private static let places = [
-    "Klinik Gigi Contoh Sehat", "Laboratorium Gigi Teladan", "RS Umpama Medika", "Praktik drg. Contoh",
-    "Klinik Senyum Misal", "Laboratorium Gigi Rekaan",
-  ]
+  /// What tells one made-up workplace from another, behind the example's name.
+  private static let branches = ["Utama", "Mandiri", "Jaya", "Sentosa", "Bersama", "Lestari", "Baru"]
 
   /// The `index`th variation of an example applicant: another name, workplace and serial number of the NIK.
   init(_ index: Int, like example: [FieldID: String], of procedure: Procedure) {
     var values = example
     values[procedure.keyFields.name] =
       Self.first[index % Self.first.count] + " " + Self.last[index % Self.last.count]
-    if let field = procedure.keyFields.workplace { values[field] = Self.places[index % Self.places.count] }
+    if let field = procedure.keyFields.workplace {
+      values[field] = [example[field], Self.branches[index % Self.branches.count]].compactMap(\.self).joined(
+        separator: " ")
+    }
     if let field = procedure.keyFields.nik, let nik = example[field], nik.count == 16 {
       values[field] = nik.prefix(12) + String(String(10_000 + index).suffix(4))
     }

@@ -46,7 +46,9 @@ public struct Founding: Sendable {
     }
     try await makeSecret()
     let accounts = Accounts(context: context, hasher: hasher, utcOffset: file.utcOffsetSeconds / 60)
-    let administration = Administration(accounts: accounts, knownRoles: Set(loaded.flatMap { $0.roles.map(\.id) }))
+    // An office has desks for all its procedures, also when it begins with one of them.
+    let roles = Set(file.desks.map(\.role)).union(loaded.flatMap { $0.roles.map(\.id) })
+    let administration = Administration(accounts: accounts, knownRoles: roles)
     var credentials: [Credential] = []
     for official in file.officials {
       credentials.append(try await add(official, administration, loaded))

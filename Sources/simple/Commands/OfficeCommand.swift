@@ -23,7 +23,7 @@ struct OfficeInit: AsyncParsableCommand {
   @Option(parsing: .upToNextOption, help: "Folder prosedur yang dipakai kantor ini, misalnya procedures/NAMA.")
   var procedures: [String] = []
 
-  @Option(help: "Banyaknya permohonan contoh; hanya di kantor contoh.")
+  @Option(help: "Banyaknya permohonan contoh prosedur pertama; yang lain seperenamnya. Hanya di kantor contoh.")
   var examples = 0
 
   @Option(help: "Alamat yang dicetak dalam QR surat contoh. [bawaan: http://127.0.0.1:8080]")
@@ -58,12 +58,12 @@ struct OfficeInit: AsyncParsableCommand {
   }
 
   private func makeExamples(_ composition: Composition, _ passphrase: String?, _ names: [String]) async throws {
-    guard try composition.current().office.isExample, let passphrase, let procedure = names.first else {
+    guard try composition.current().office.isExample, let passphrase, !names.isEmpty else {
       throw ValidationError("Permohonan contoh hanya dapat dibuat di kantor contoh yang punya prosedur.")
     }
-    let examples = try ExampleApplications(
+    let examples = try ExampleMonth(
       context: composition.context, catalogue: composition.catalogue, blobs: composition.blobs, publicURL: publicURL,
-      procedure: ProcedureID(procedure), passphrase: passphrase)
+      procedures: names.map { ProcedureID($0) }, passphrase: passphrase)
     let made = try await examples.make(self.examples, until: composition.context.now())
     print("\(made) permohonan contoh dibuat.")
   }

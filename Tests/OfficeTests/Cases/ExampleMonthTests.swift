@@ -6,12 +6,12 @@ import Testing
 @testable import Office
 
 /// The example office is alive, and its books are as an auditor wants them.
-@Suite struct ExampleApplicationsTests {
+@Suite struct ExampleMonthTests {
   @Test func everyDeskHasWorkAndNumbersRunWithTime() async throws {
     let office = try await OfficeFixture()
-    let examples = try ExampleApplications(
+    let examples = try ExampleMonth(
       context: office.context, catalogue: office.catalogue, blobs: office.blobs, publicURL: "http://localhost",
-      procedure: office.procedure.id, passphrase: office.passphrase)
+      procedures: [office.procedure.id], passphrase: office.passphrase)
     #expect(try await examples.make(40, until: office.clock.now) == 40)
     let id = office.context.id
     let counts = try office.store.read { try $0.queueCounts(id) }
@@ -28,9 +28,9 @@ import Testing
 
   @Test func theExampleApplicantHasHisOwnApplicationsAndOneToMend() async throws {
     let office = try await OfficeFixture()
-    let examples = try ExampleApplications(
+    let examples = try ExampleMonth(
       context: office.context, catalogue: office.catalogue, blobs: office.blobs, publicURL: "http://localhost",
-      procedure: office.procedure.id, passphrase: office.passphrase)
+      procedures: [office.procedure.id], passphrase: office.passphrase)
     _ = try await examples.make(60, until: office.clock.now)
     for example in office.file.exampleApplicants {
       let account = try office.account(Login(applicant: example.contact)?.text ?? "")
@@ -38,5 +38,15 @@ import Testing
       #expect(Set(rows.map(\.applicantName)) == [example.values[office.procedure.keyFields.name]])
       #expect(rows.map(\.stage).sorted() == ["handedOver", "returned"])
     }
+  }
+
+  @Test func everyProcedureHasItsOwn() async throws {
+    let names = ["siktg", "sipa", "penelitian", "reklame"]
+    let office = try await OfficeFixture(names)
+    let month = try ExampleMonth(
+      context: office.context, catalogue: office.catalogue, blobs: office.blobs, publicURL: "http://localhost",
+      procedures: names.map { ProcedureID($0) }, passphrase: office.passphrase)
+    #expect(try await month.make(24, until: office.clock.now) == 24 + 3 * 4)
+    #expect(try JournalCheck(cases: office.cases).run().findings.isEmpty)
   }
 }

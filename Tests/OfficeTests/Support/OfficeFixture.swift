@@ -21,8 +21,10 @@ struct OfficeFixture {
   let procedure: Procedure
   let file: OfficeFile
 
-  /// - Parameter editing: changes the office's files before they are brought in.
-  init(editing: (inout [String: Data]) -> Void = { _ in }) async throws {
+  /// - Parameters:
+  ///   - names: of the procedures; ``procedure`` is the first.
+  ///   - editing: changes the office's files before they are brought in.
+  init(_ names: [String] = ["siktg"], editing: (inout [String: Data]) -> Void = { _ in }) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(path: folder + "/simple.sqlite")
@@ -39,7 +41,7 @@ struct OfficeFixture {
       context: context, hasher: PasswordHasher(cost: .init(operations: 1, memory: 8_192))
     ).found(
       office: FileBundle(files: files), name: "pekanbaru",
-      procedures: [("siktg", try FileBundle.load(folder: root.appending(path: "procedures/siktg")))])
+      procedures: try names.map { ($0, try FileBundle.load(folder: root.appending(path: "procedures/\($0)"))) })
     passphrase = result.passphrase ?? ""
     let catalogue = Catalogue(office: context.id)
     self.catalogue = catalogue
@@ -47,7 +49,8 @@ struct OfficeFixture {
     blobs = try BlobStore(root: folder + "/documents", office: context.id)
     let current = try store.read { try catalogue.current(in: $0) }
     file = current.office
-    procedure = current.sorted[0].procedure
+    guard let adopted = current.procedures[ProcedureID(names[0])] else { throw OfficeProblem.noCase }
+    procedure = adopted.procedure
   }
 
   func letters(

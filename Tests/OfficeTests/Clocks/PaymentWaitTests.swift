@@ -1,0 +1,79 @@
+import Casework
+import Procedures
+import Testing
+import WorkingTime
+
+@testable import Office
+
+/// The time in which a fee waits to be paid is the applicant's, and moves the promise.
+@Suite struct PaymentWaitTests {
+  private struct Till {
+    let office: OfficeFixture
+    let clock: SteppedClock
+    let play: ExampleApplications
+    let id: CaseID
+
+    /// Tuesday 24 November 2026, 09.00 WIB: submitted, checked and verified, and now at the till.
+    init() async throws {
+      office = try await OfficeFixture(["reklame"])
+      clock = SteppedClock(office.clock.now)
+      play = try ExampleApplications(
+        context: office.context, catalogue: office.catalogue, blobs: office.blobs, publicURL: "http://localhost",
+        procedure: office.procedure.id, passphrase: office.passphrase, clock: clock, place: 0)
+      id = try await play.submit(0, ownedBy: 0)
+      try await play.perform(.pass, on: id)
+      try await play.perform(.pass, on: id)
+    }
+
+    func reading() throws -> CaseClock {
+      let loaded = try office.cases.load(id)
+      return CaseClock(loaded, calendar: loaded.office.calendar, now: clock.now)
+    }
+
+    func assess() async throws {
+      let loaded = try office.cases.load(id)
+      let role = try #require(loaded.step?.role)
+      let cashier = try #require(play.officers[role]?.first)
+      _ = try await Collecting(cases: play.cases).assess(
+        id, expecting: loaded.state.version, by: .officer(cashier.id, roles: Set(cashier.roles)), form: nil)
+    }
+  }
+
+  @Test func daysMoveByTheClosingsThatCame() async throws {
+    let till = try await Till()
+    let promised = try #require(try till.reading().promised)
+    #expect(promised == wib("2026-12-01 16:00"))
+    #expect(try till.reading().stepDue != nil)
+    till.clock.set(wib("2026-11-24 10:00"))
+    try await till.assess()
+    #expect(try till.reading().promised == promised)
+    #expect(try till.reading().stepDue == nil)
+    // Tuesday's and Wednesday's closings.
+    till.clock.set(wib("2026-11-26 09:00"))
+    #expect(try till.reading().promised == wib("2026-12-03 16:00"))
+    try await till.play.perform(.pass, on: till.id)
+    till.clock.set(wib("2026-11-30 09:00"))
+    #expect(try till.reading().promised == wib("2026-12-03 16:00"))
+    #expect(try till.reading().stepDue != nil)
+  }
+
+  @Test func theOfficesPartOfTheStayEndsWithTheAssessment() async throws {
+    let till = try await Till()
+    till.clock.set(wib("2026-11-24 10:30"))
+    try await till.assess()
+    till.clock.set(wib("2026-12-14 10:30"))
+    let reading = try till.reading()
+    let entry = try #require(reading.rail.first { $0.step.act == .collect })
+    #expect(entry.taken == Int64(90 * 60_000))
+    #expect(!entry.isLate)
+    #expect(!reading.isPromiseLate)
+  }
+
+  private func wib(_ text: String) -> Moment {
+    let parts = text.split(separator: " ").map(String.init)
+    let time = parts[1].split(separator: ":").compactMap { Int64($0) }
+    let date = CivilDate(parts[0]) ?? .first
+    let midnight = Int64(date.dayNumber) * 86_400_000 - 7 * 3_600_000
+    return Moment(milliseconds: midnight + (time[0] * 60 + time[1]) * 60_000)
+  }
+}
