@@ -78,6 +78,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Proofs",
+      dependencies: ["WorkingTime", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
       name: "ESign",
       dependencies: [
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -186,6 +190,10 @@ let package = Package(
         .product(name: "_CryptoExtras", package: "swift-crypto"),
         .product(name: "X509", package: "swift-certificates"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProofsTests",
+      dependencies: ["Proofs", "WorkingTime", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
       name: "ESignTests",
