@@ -105,7 +105,8 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Seals", "PDFDocument", "ESign", "CSodium",
+        "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Proofs", "Seals", "PDFDocument", "ESign",
+        "CSodium",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -122,7 +123,7 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Office", "HTML", "WorkingTime", "Casework", "Procedures", "CaseStore", "Seals",
+        "Office", "HTML", "WorkingTime", "Casework", "Procedures", "CaseStore", "Proofs", "Seals",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -145,7 +146,7 @@ let package = Package(
       name: "simple",
       dependencies: [
         "Website", "Rehearsal", "ESignStandIn", "Office", "SQLiteStore", "PostgresStore", "CaseStore", "Procedures",
-        "SOPForms", "Letters", "Seals",
+        "SOPForms", "Letters", "Proofs", "Seals",
         "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -170,12 +171,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LettersTests",
-      dependencies: ["Letters", "Seals", "PDFDocument", "Casework", "WorkingTime"], swiftSettings: strict),
+      dependencies: ["Letters", "Proofs", "Seals", "PDFDocument", "Casework", "WorkingTime"], swiftSettings: strict),
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Seals",
-        "ESign", "ESignStandIn",
+        "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Proofs",
+        "Seals", "ESign", "ESignStandIn",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -214,7 +215,7 @@ let package = Package(
     .testTarget(
       name: "WebsiteTests",
       dependencies: [
-        "Website", "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "Seals",
+        "Website", "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "Proofs", "Seals",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

@@ -12,6 +12,10 @@ public enum Act: Hashable, Sendable, Codable {
   case keyImported(AccountID, certificate: Digest)
   /// A root certificate that letters are trusted by, by the SHA-256 of its DER.
   case rootTrusted(Digest)
+  /// A key for the proofs in QR codes, by its name, and the first day whose letters it signs.
+  case proofKeyMade(String, from: String)
+  /// It proves nothing any more.
+  case proofKeyGivenUp(String)
   case numberVoided(series: String, year: Int, Int)
   case signedIn
   case signInFailed

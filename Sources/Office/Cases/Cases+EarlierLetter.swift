@@ -77,8 +77,9 @@ extension Cases {
       kind: kind, by: letter.numbering.number, from: issued.id, date: letter.numbering.date)
     let before = try load(id, in: store)
     if let known = before.state.ending { throw OfficeProblem.earlierLetter(earlier.number, .ended(known)) }
-    _ = try decide(
+    let ended = try decide(
       .endLetter(ending), Payload(), before, by: .system, at: max(moment, before.state.lastMoment), in: store)
+    try publishEnding(of: ended, in: store)
   }
 }
 

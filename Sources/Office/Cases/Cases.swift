@@ -145,6 +145,10 @@ public enum OfficeSetting {
   public static let secret = "secret"
   /// PEM of the certificates that letters are trusted by.
   public static let roots = "roots"
+  /// The keys of the proofs in QR codes, JSON: each public half, and the private one while it signs.
+  static let proofKeys = "proof-keys"
+  /// The letters that ended early, JSON.
+  static let endedLetters = "ended-letters"
   /// The key that signs seals, PKCS#8 DER, and its public part.
   public static let sealKey = "seal-key"
 }

@@ -50,14 +50,17 @@ public struct CaseSecrets: Sendable, Hashable {
   public var letterCode: String?
   /// The office's edition that the letter is worded by.
   var letterEdition: Digest?
-  /// The address in the letter's QR.
+  /// Where the letter can be checked, as people write it.
   var checkAddress: String?
+  /// The same with the letter's proof, as its QR code says it; nil for letters from before there were proofs.
+  public var provenAddress: String?
 
   static let receiptCodeKey = "receiptCode"
   static let groupSaltKey = "groupSalt"
   static let letterCodeKey = "letterCode"
   static let letterEditionKey = "letterEdition"
   static let checkAddressKey = "checkAddress"
+  static let provenAddressKey = "provenAddress"
 
   init(_ events: [Event]) {
     for event in events {
@@ -67,6 +70,7 @@ public struct CaseSecrets: Sendable, Hashable {
       if let code = details[Self.letterCodeKey] { letterCode = code }
       if let hex = details[Self.letterEditionKey] { letterEdition = Digest(hex: hex) }
       if let address = details[Self.checkAddressKey] { checkAddress = address }
+      if let address = details[Self.provenAddressKey] { provenAddress = address }
     }
   }
 }

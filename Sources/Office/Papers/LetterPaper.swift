@@ -15,7 +15,9 @@ public struct LetterPaper: Sendable {
   let reasons: [String]
 
   /// With number, date and address known, or each a marked blank.
-  func paper(_ numbering: Numbering?, checkAddress: String?, created: Moment) throws -> Paper {
+  func paper(
+    _ numbering: Numbering?, checkAddress: String?, provenAddress: String? = nil, created: Moment
+  ) throws -> Paper {
     let names = CaseNames(loaded, now: created)
     var fill = PaperFill(names: names.common.merging(CaseNames.signer(signer)) { $1 }, photo: photo)
     // The day of typesetting has no place in a letter; it bears its own date.
@@ -29,6 +31,7 @@ public struct LetterPaper: Sendable {
       loaded.state.earlier?.date.flatMap { CivilDate($0) }.map(IndonesianText.date) ?? ""
     fill.names["checkAddress"] = checkAddress ?? ""
     fill.hasQR = checkAddress != nil
+    fill.provenAddress = provenAddress
     fill.lists[.reasons] = Self.numbered(reasons)
     fill.lists[.copies] = Self.numbered(loaded.office.carbonCopies)
     return try fill.paper(

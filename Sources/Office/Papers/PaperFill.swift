@@ -11,6 +11,8 @@ struct PaperFill {
   var photo: Photo?
   /// Nil in a preview, where the place is kept free.
   var hasQR = true
+  /// What a QR code says where its template asks for the check address: the address with the letter's proof.
+  var provenAddress: String?
 
   /// The template filled in.
   /// - Throws: a mustache error when a text is not mustache; the files were checked for that when they were brought in.
@@ -48,7 +50,7 @@ struct PaperFill {
     case .twoSignatures(let left, let right):
       return .twoSignatures(left: try signature(left), right: try signature(right))
     case .code(let label, let code, let qr):
-      return .code(label: try plain(label), text: try plain(code), qr: try qr.map(plain))
+      return .code(label: try plain(label), text: try plain(code), qr: try qr.map(self.qr))
     case .copies(let title, let items):
       return .copies(title: try plain(title), items: try self.items(items).map(\.plainText))
     case .note(let words): return .note(try plain(words))
@@ -72,13 +74,19 @@ struct PaperFill {
   }
 
   private func signature(_ signature: TemplateSignature) throws -> SignatureBlock {
-    let qr = try signature.qr.map(plain)
+    let qr = try signature.qr.map(self.qr)
     return SignatureBlock(
       placeAndDate: try rich(signature.placeAndDate),
       lines: try signature.lines.flatMap { try plain($0).split(separator: "\n").map(String.init) },
       name: try plain(signature.name), rank: try optional(signature.rank), nip: try optional(signature.nip),
       qr: hasQR ? qr : nil, reservesQR: qr != nil && !hasQR, note: try signature.note.map(plain),
       stampBox: try signature.stampBox.map(plain))
+  }
+
+  private func qr(_ template: String) throws -> String {
+    let words = try plain(template)
+    guard let provenAddress, words == names["checkAddress"] else { return words }
+    return provenAddress
   }
 
   private func optional(_ template: String?) throws -> String? {

@@ -44,7 +44,7 @@ public struct Founding: Sendable {
     for procedure in procedures {
       _ = try await editions.adopt(procedure: procedure.bundle, name: procedure.name, by: nil)
     }
-    try await makeSecret()
+    try await makeSecret(file)
     let accounts = Accounts(context: context, hasher: hasher, utcOffset: file.utcOffsetSeconds / 60)
     // An office has desks for all its procedures, also when it begins with one of them.
     let roles = Set(file.desks.map(\.role)).union(loaded.flatMap { $0.roles.map(\.id) })
@@ -64,12 +64,15 @@ public struct Founding: Sendable {
     return Result(credentials: credentials, passphrase: passphrase)
   }
 
-  private func makeSecret() async throws {
+  private func makeSecret(_ file: OfficeFile) async throws {
     let context = context
     try await context.store.write { store in
       if try store.setting(context.id, OfficeSetting.secret) == nil {
         try store.putSetting(context.id, OfficeSetting.secret, context.random(32))
       }
+      // Backdated in an example office, whose past month has letters.
+      let today = file.calendar.local(context.now()).date
+      try ProofKeys(context: context).begin(from: file.isExample ? today.adding(days: -60) : today, in: store)
     }
   }
 

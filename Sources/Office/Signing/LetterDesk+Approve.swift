@@ -46,6 +46,7 @@ extension LetterDesk {
       var details = [
         CaseSecrets.letterCodeKey: code, CaseSecrets.checkAddressKey: "\(publicURL)/cek/\(code)",
       ]
+      details[CaseSecrets.provenAddressKey] = try provenAddress(loaded, kind, numbering, code: code, in: store)
       details[CaseSecrets.letterEditionKey] = current.officeDigest.hex
       let payload = Payload(text: reasons.isEmpty ? nil : reasons.joined(separator: "\n"), details: details)
       return (kind == .permit ? .approve(numbering) : .refuse(numbering), payload)
@@ -63,7 +64,10 @@ extension LetterDesk {
     _ id: CaseID, reason: String, expecting version: Int?, by actor: Actor, form: FormKey?
   ) async throws -> Performed<LoadedCase> {
     let context = context
-    return try await cases.perform(id, expecting: version, by: actor, form: form) { loaded, store, _ in
+    return try await cases.perform(
+      id, expecting: version, by: actor, form: form,
+      then: { [cases] ended, store, _ in try cases.publishEnding(of: ended, in: store) }
+    ) { loaded, store, _ in
       if let letter = loaded.state.letter {
         try Self.settle(letter.numbering.number, of: id, .void, context.id, in: store)
       }

@@ -13,11 +13,12 @@ extension LetterDesk {
     guard let letter = loaded.state.letter else { throw OfficeProblem.refused(.notNow(loaded.state.stage)) }
     let paper = try await approvedPaper(loaded, letter)
     let approvedAt = loaded.events.last { $0.fact.isNumbering }?.at ?? loaded.state.lastMoment
-    let address = loaded.secrets.checkAddress
+    let (address, proven) = (loaded.secrets.checkAddress, loaded.secrets.provenAddress)
     let (digest, set) = try await run {
       (
         try paper.dataDigest(),
-        try typeset(paper.paper(letter.numbering, checkAddress: address, created: approvedAt))
+        try typeset(
+          paper.paper(letter.numbering, checkAddress: address, provenAddress: proven, created: approvedAt))
       )
     }
     guard digest == letter.numbering.data else {

@@ -46,7 +46,7 @@ private struct JWK: Codable {
 
   init(_ key: OfficeKey) {
     (kty, crv, alg, use) = ("EC", "P-256", "ES256", "sig")
-    kid = Hex.text(key.id)
+    kid = key.name
     x = Self.base64URL(key.publicKey[1..<33])
     y = Self.base64URL(key.publicKey[33..<65])
     (from, until, given_up) = (key.from, key.until, key.givenUp)
@@ -56,7 +56,7 @@ private struct JWK: Codable {
     guard kty == "EC", crv == "P-256", let x = Self.bytes(x), let y = Self.bytes(y), x.count == 32, y.count == 32
     else { throw .unreadable }
     let key = OfficeKey(publicKey: [4] + x + y, from: from, until: until, givenUp: given_up)
-    guard kid == Hex.text(key.id) else { throw .unreadable }
+    guard kid == key.name else { throw .unreadable }
     return key
   }
 

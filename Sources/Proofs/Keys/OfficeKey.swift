@@ -23,6 +23,9 @@ public struct OfficeKey: Hashable, Sendable, Codable {
 
   public var id: [UInt8] { Self.id(of: publicKey) }
 
+  /// ``id`` as eight hexadecimal digits, for people and as the `kid` of a JWK.
+  public var name: String { Hex.text(id) }
+
   /// The first four bytes of the key's SHA-256: enough to find one among an office's few. The signature decides.
   static func id(of publicKey: [UInt8]) -> [UInt8] {
     Array(SHA256.hash(data: Data(publicKey)).prefix(4))

@@ -49,7 +49,7 @@ extension Act {
     switch self {
     case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _): id
     case .officeApplied, .procedureAdopted, .accountAdded, .accountChanged, .passwordReset, .passwordChanged,
-      .keyImported, .rootTrusted, .numberVoided, .signedIn, .signInFailed, .signedOut, .exported, .sealed:
+      .keyImported, .rootTrusted, .proofKeyMade, .proofKeyGivenUp, .numberVoided, .signedIn, .signInFailed, .signedOut, .exported, .sealed:
       nil
     }
   }

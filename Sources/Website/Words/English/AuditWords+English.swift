@@ -59,6 +59,8 @@ enum EnglishActs {
     case .keyImported(let id, let certificate):
       "Imported the signing key of \(names.person(id)), certificate \(certificate.hex.prefix(12))"
     case .rootTrusted(let digest): "Added the root certificate \(digest.hex.prefix(12))"
+    case .proofKeyMade(let key, let day): "Made the QR key \(key), in use from \(day)"
+    case .proofKeyGivenUp(let key): "Gave up the QR key \(key)"
     case .numberVoided(let series, let year, let n): "Made number \(n) of series \(series) of \(year) void"
     case .signedIn: "Signed in"
     case .signInFailed: "Failed to sign in"

@@ -60,6 +60,8 @@ enum IndonesianActs {
     case .keyImported(let id, let certificate):
       "Mengimpor kunci tanda tangan \(names.person(id)), sertifikat \(certificate.hex.prefix(12))"
     case .rootTrusted(let digest): "Menambah sertifikat akar \(digest.hex.prefix(12))"
+    case .proofKeyMade(let key, let day): "Membuat kunci QR \(key), dipakai mulai \(day)"
+    case .proofKeyGivenUp(let key): "Melepas kunci QR \(key)"
     case .numberVoided(let series, let year, let n): "Membatalkan nomor \(n) dari seri \(series) tahun \(year)"
     case .signedIn: "Masuk"
     case .signInFailed: "Gagal masuk"
