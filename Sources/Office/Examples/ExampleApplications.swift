@@ -73,6 +73,7 @@ struct ExampleApplications: Sendable {
       let workplace = procedure.keyFields.workplace
       values = example.merging(values.filter { index >= examples.count && $0.key == workplace }) { $1 }
     }
+    values = procedure.samples(completing: values, on: today)
     let isCounter = turn == nil && index % 4 == 3
     let owner: AccountID
     if isCounter {

@@ -45,8 +45,10 @@ public struct Cast: Sendable {
     return try await signIn(example.contact, label: procedure.applicantLabel)
   }
 
+  /// The example applicant's answers, and made-up ones where the office has none for this form.
   var applicantValues: [FieldID: String] {
-    (office.exampleApplicants.first?.values ?? [:]).merging(answers) { $1 }
+    let known = (office.exampleApplicants.first?.values ?? [:]).merging(answers) { $1 }
+    return procedure.samples(completing: known, on: office.calendar.local(clock.now).date)
   }
 
   /// An officer whose role does the step, signed in.
