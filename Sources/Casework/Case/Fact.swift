@@ -32,8 +32,9 @@ public enum Fact: Hashable, Sendable, Codable {
   case withdrawn
   case tied(AccountID)
   case letterEnded(LetterEnding)
-  /// Goes on under other editions; `to` is nil while it is with the applicant.
-  case moved(editions: Editions, to: StepID?)
+  /// Goes on under other editions. `to` is nil when it stays where it is, at its desk or with the applicant; `content`
+  /// and `mends` when the new edition sees them as the one before did.
+  case moved(editions: Editions, to: StepID?, content: Content? = nil, mends: [Mend]? = nil)
   /// What follows in this commit was done although a rule on the separation of duties speaks against it, which the
   /// office's file relaxes.
   case dutyRelaxed(DutyRule, step: StepID)

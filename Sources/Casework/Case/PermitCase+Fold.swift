@@ -72,8 +72,10 @@ extension PermitCase {
     case .withdrawn: end(.withdrawn, event)
     case .tied(let account): owner = account
     case .letterEnded(let ending): self.ending = ending
-    case .moved(let editions, let to):
+    case .moved(let editions, let to, let content, let mends):
       self.editions = editions
+      if let content { regroup(content) }
+      if let mends { self.mends = mends }
       if let to { move(to: to, .moved, of: event) }
     case .dutyRelaxed(let rule, _): relaxedDuties.insert(rule)
     }
@@ -86,6 +88,13 @@ extension PermitCase {
     lastSubmitted = moment
     stage = .atStep(step)
     enter(step, at: moment)
+  }
+
+  /// The same application as another edition divides it. Work on what is as it was stays; a group that is asked for
+  /// otherwise makes another revision.
+  mutating func regroup(_ new: Content) {
+    if new.groups.contains(where: { content.groups[$0.key] != $0.value }) { contentRevision += 1 }
+    content = new
   }
 
   mutating func apply(_ outcome: Outcome, of event: Event) {

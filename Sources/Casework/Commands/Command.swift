@@ -31,8 +31,9 @@ public enum Command: Hashable, Sendable {
   case tieToAccount(AccountID)
   /// The letter's life ends because of another letter.
   case endLetter(LetterEnding)
-  /// Goes on under other editions, whose workflow the decision is made in.
-  case move(to: Editions)
+  /// Goes on under other editions, whose workflow the decision is made in. `with` is what the case has, as the new
+  /// procedure divides it; `asking` is what a case that is with the applicant is to be mended in from now on.
+  case move(to: Editions, with: Content, asking: [Mend])
 }
 
 /// What a checking or verifying desk does after marking.

@@ -56,6 +56,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case refundTooLarge(credit: Int)
   case letterEnded(LetterEnding)
   case nothingToMove
+  /// A levy was assessed, perhaps paid (rupiah held), and the other edition has no step that could settle it.
+  case levyWithoutDesk(held: Int)
   case cannotReturnFromHere(StepID)
   case cannotSendBack(from: StepID, to: StepID)
   case nothingToMend

@@ -39,7 +39,8 @@ extension PermitCase {
     case .confirmReceipt: return try confirmReceipt(actor, workflow)
     case .tieToAccount(let account): return try tie(to: account, actor, workflow)
     case .endLetter(let ending): return try endLetter(ending, actor)
-    case .move(let editions): return try move(to: editions, actor, workflow)
+    case .move(let editions, let content, let mends):
+      return try move(to: editions, with: content, asking: mends, actor, workflow)
     }
   }
 

@@ -56,12 +56,7 @@ extension PermitCase {
     case .returnToApplicant(let mends):
       guard step.returnsToApplicant else { throw .cannotReturnFromHere(step.id) }
       guard !mends.isEmpty else { throw .nothingToMend }
-      for mend in mends {
-        if case .document(let id) = mend, !workflow.requirements.contains(where: { $0.id == id }) {
-          throw .unknownRequirement(id)
-        }
-        if let group = mend.group, !workflow.groups.contains(group) { throw .unknownGroup(group) }
-      }
+      try workflow.requireKnown(mends)
       return .returned(mends)
     }
   }
@@ -79,6 +74,18 @@ extension PermitCase {
     case .inspect: (try? requireVisited(at: step)) != nil
     case .collect: (try? requireSettled(in: workflow)) != nil
     case .submit, .checkCompleteness, .verify, .approve, .handOver, .receive: false
+    }
+  }
+}
+
+extension Workflow {
+  /// What the applicant is asked to mend is asked for here.
+  func requireKnown(_ mends: [Mend]) throws(Refusal) {
+    for mend in mends {
+      if case .document(let id) = mend, !requirements.contains(where: { $0.id == id }) {
+        throw .unknownRequirement(id)
+      }
+      if let group = mend.group, !groups.contains(group) { throw .unknownGroup(group) }
     }
   }
 }

@@ -1,17 +1,39 @@
 /// A case goes on under a new edition of its procedure, as an act of its own.
 extension PermitCase {
-  /// - Parameter workflow: the new edition's.
-  func move(to new: Editions, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+  /// - Parameters:
+  ///   - new: what the case has, as the new edition divides it.
+  ///   - asked: what the applicant is to mend from now on, while the case is with him.
+  ///   - workflow: the new edition's.
+  func move(
+    to target: Editions, with new: Content, asking asked: [Mend], _ actor: Actor, _ workflow: Workflow
+  ) throws(Refusal) -> Decided {
     guard case .administrator(let account) = actor else { throw .notYourDesk(workflow.entry.id) }
-    guard editions != new else { throw .nothingToMove }
-    let doer = Doer.administrator(account)
+    guard editions != target else { throw .nothingToMove }
+    guard workflow.collection != nil || ledger.assessment == nil else { throw .levyWithoutDesk(held: ledger.held) }
+    var next = self
+    next.regroup(new)
+    let content = new == content ? nil : new
+    let fact: Fact
     switch stage {
-    case .returned: return Decided(by: doer, facts: [.moved(editions: new, to: nil)])
+    case .returned:
+      try next.requireMendable(asked, in: workflow)
+      fact = .moved(editions: target, to: nil, content: content, mends: asked == mends ? nil : asked)
     case .atStep(let current):
-      let landing = landing(from: current, in: workflow)
-      return Decided(by: doer, facts: [.moved(editions: new, to: landing.id)])
+      let landing = next.landing(from: current, in: workflow)
+      fact = .moved(editions: target, to: landing.id == current ? nil : landing.id, content: content)
     case .approved, .issued, .handedOver, .refused, .withdrawn, .void: throw .notNow(stage)
     }
+    return Decided(by: .administrator(account), facts: [fact])
+  }
+
+  /// What is asked of the applicant can be given, and with it the file can come back.
+  private func requireMendable(_ asked: [Mend], in workflow: Workflow) throws(Refusal) {
+    guard !asked.isEmpty else { throw .nothingToMend }
+    try workflow.requireKnown(asked)
+    let missing = workflow.needed(given: content.choices).filter { id in
+      content.evidence[id] == nil && !asked.contains(.document(id))
+    }
+    guard missing.isEmpty else { throw .missing(missing) }
   }
 
   /// Where the case lands: at the first officer's step whose work does not stand for the content that the case has,

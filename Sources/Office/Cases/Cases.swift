@@ -50,10 +50,26 @@ public struct Cases: Sendable {
     let procedure = try catalogue.procedure(editions.procedure, in: store)
     let office = try catalogue.officeFile(editions.office, in: store)
     let day = office.calendar.local(state.firstSubmitted).date
+    let kind = KindID(state.kind)
+    let former = try Self.formerEditions(events).map { try catalogue.procedure($0, in: store).narrowed(to: kind) }
     return LoadedCase(
-      id: id, events: events, state: state, procedure: procedure.narrowed(to: KindID(state.kind)), office: office,
-      workflow: try procedure.workflow(kind: KindID(state.kind), on: day, relaxed: office.relaxedDuties),
+      id: id, events: events, state: state, procedure: procedure.narrowed(to: kind), formerProcedures: former,
+      office: office,
+      workflow: try procedure.workflow(kind: kind, on: day, relaxed: office.relaxedDuties),
       values: events.last { $0.payload.values != nil }?.payload.values ?? [:], secrets: CaseSecrets(events))
+  }
+
+  /// The editions of the procedure that a case went by before, newest first, each once.
+  private static func formerEditions(_ events: [Event]) -> [Digest] {
+    var all: [Digest] = []
+    for event in events.reversed() {
+      switch event.fact {
+      case .submitted(_, let editions, _, _, _, _, _), .moved(let editions, _, _, _):
+        if !all.contains(editions.procedure) { all.append(editions.procedure) }
+      default: break
+      }
+    }
+    return Array(all.dropFirst())
   }
 
   // MARK: Deciding

@@ -10,6 +10,8 @@ public struct LoadedCase: Sendable {
   public let state: PermitCase
   /// As an application of this kind meets it.
   public let procedure: Procedure
+  /// The editions that it was moved from, as its kind met them, newest first; their names stand in its history.
+  public let formerProcedures: [Procedure]
   /// The office as it was at the submission; letters take what is current at the approval.
   public internal(set) var office: OfficeFile
   public let workflow: Workflow

@@ -23,12 +23,22 @@ public struct CaseClock: Sendable {
     try? due(within: loaded.procedure.promise)
   }
 
-  /// The promise as it stood before the last return, when it was moved by one.
-  public var promisedBefore: Moment? {
+  /// The promise as it stood before it was moved last, by a return or by another edition of the procedure.
+  public var promisedBefore: (moment: Moment, because: PromiseCause)? {
+    for event in loaded.events.reversed() {
+      if case .moved = event.fact, let before = event.payload.details?[Self.promisedBeforeKey].flatMap(Int64.init) {
+        return (Moment(milliseconds: before), .edition)
+      }
+      if event.fact.isSubmission { break }
+    }
     guard loaded.state.submissions > 1 else { return nil }
     let earlier = loaded.events.reversed().filter(\.fact.isSubmission).dropFirst().first
     return earlier.flatMap { try? calendar.due(arriving: $0.at, within: loaded.procedure.promise) }
+      .map { ($0, .returned) }
   }
+
+  /// Of the event that moved a case to another edition: the promise until then, in milliseconds.
+  static let promisedBeforeKey = "promisedBefore"
 
   /// Whether the promise was kept; nil while it is still open.
   public var isKept: Bool? {
@@ -107,6 +117,14 @@ public struct CaseClock: Sendable {
   private func officeDone(_ visit: Visit) -> Moment {
     waitBegan(in: visit) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
   }
+}
+
+/// Why another date is promised than before.
+public enum PromiseCause: Hashable, Sendable {
+  /// The file was returned, and the promise began anew when it came back.
+  case returned
+  /// The case was moved to another edition of its procedure.
+  case edition
 }
 
 /// One step of a case's rail.

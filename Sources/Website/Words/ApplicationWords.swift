@@ -1,3 +1,5 @@
+import Office
+
 /// An application that was handed in, as its applicant sees it.
 struct ApplicationWords: WordArea {
   let list: String
@@ -51,7 +53,7 @@ struct ApplicationWords: WordArea {
   let you: String
   let expected: String
   let expectedIf: @Sendable (_ date: String) -> String
-  let movedFrom: @Sendable (_ date: String) -> String
+  let movedFrom: @Sendable (_ date: String, PromiseCause) -> String
   let promiseLate: @Sendable (_ date: String) -> String
   let letterNumber: String
   let letterDate: String

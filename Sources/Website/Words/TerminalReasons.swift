@@ -12,6 +12,8 @@ public enum TerminalReasons {
     let time = TimeText(.indonesian, utcOffsetSeconds: 7 * 3_600, zone: "WIB")
     return switch error {
     case let refusal as Refusal, OfficeProblem.refused(let refusal): words.refusal(refusal, names, time)
+    case OfficeProblem.overtaken(let what):
+      "Sementara itu \(words.deed(what.fact, names)) oleh \(words.doer(what.by, names))."
     case let problem as OfficeProblem: words.hindrance(problem, names)
     case let refusal as AccountRefusal: words.account(refusal, names, time)
     case StoreError.newerSchema(let found, let known):

@@ -10,6 +10,7 @@ struct ProcedureCommand: AsyncParsableCommand {
     commandName: "procedure", abstract: "Memeriksa, membandingkan, mencetak, dan memberlakukan prosedur.",
     subcommands: [
       ProcedureNew.self, ProcedureCheckCommand.self, ProcedureDiff.self, ProcedurePrint.self, ProcedureAdopt.self,
+      ProcedureMove.self,
     ])
 }
 

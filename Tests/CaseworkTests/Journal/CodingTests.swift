@@ -47,6 +47,7 @@ import WorkingTime
     .refunded(step: "till", Paying.payment(5, "2")),
     .letterEnded(LetterEnding(kind: .revoked, by: "2/2026", from: "c", date: "2026-11-23")),
     .moved(editions: SmallOffice.editions, to: "counter"), .moved(editions: SmallOffice.editions, to: nil),
+    .moved(editions: SmallOffice.editions, to: nil, content: content, mends: mends),
     .dutyRelaxed(.ownEntry, step: "counter"), .dutyRelaxed(.ownCheck, step: "back"),
   ]
 

@@ -67,7 +67,7 @@ struct TableJudge: Sendable {
       return wrong ?? wrongStep(step, before)
     case .refusalIssued: return wrong ?? (isRefused ? nil : "surat penolakan terbit tanpa penolakan")
     case .appointed(let step, _), .dutyRelaxed(_, let step): return wrong ?? wrongStep(step, before)
-    case .moved(_, let to): place = to.map { .at($0) } ?? place
+    case .moved(_, let to, _, _): place = to.map { .at($0) } ?? place
     case .drafted, .tied, .refunded, .letterEnded: break
     }
     return wrong

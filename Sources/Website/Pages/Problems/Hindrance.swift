@@ -26,7 +26,8 @@ enum Hindrance {
     case .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified, .cannotReturnFromHere,
       .cannotSendBack, .changedUnasked, .alreadyScanned, .bytesDiffer, .noDraft, .alreadyIssued, .alreadyOwned,
       .alreadyReceived, .before, .ownWork, .noAppointment, .noVisitReport, .otherVisitReport, .alreadySigned,
-      .visitPassed, .visitNotClosed, .visitNotSigned, .notAssessed, .notSettled, .letterEnded, .nothingToMove:
+      .visitPassed, .visitNotClosed, .visitNotSigned, .notAssessed, .notSettled, .letterEnded, .nothingToMove,
+      .levyWithoutDesk:
       .conflict
     }
   }

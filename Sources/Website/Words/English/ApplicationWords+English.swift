@@ -1,3 +1,5 @@
+import Office
+
 extension ApplicationWords {
   static let english = ApplicationWords(
     list: "My applications",
@@ -54,7 +56,12 @@ extension ApplicationWords {
     you: "you",
     expected: "Expected",
     expectedIf: { "\($0), if submitted again today" },
-    movedFrom: { "\($0) at first; moved because the file was returned." },
+    movedFrom: { date, cause in
+      switch cause {
+      case .returned: "\(date) at first; moved because the file was returned."
+      case .edition: "\(date) at first; moved because the application goes on under a new edition of the procedure."
+      }
+    },
     promiseLate: { "The promised \($0) has passed. We are sorry; your file goes first." },
     letterNumber: "Letter number",
     letterDate: "Date of the letter",

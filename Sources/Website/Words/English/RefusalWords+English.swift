@@ -60,6 +60,8 @@ enum EnglishRefusals {
     case .refundTooLarge(let credit): "No more than \(time.rupiah(credit)) can be given back."
     case .letterEnded(let ending): "This letter has ended with letter \(ending.by)."
     case .nothingToMove: "This application follows that edition already."
+    case .levyWithoutDesk(let held):
+      "A fee was assessed (\(time.rupiah(held)) received), and that edition has no desk that could settle it."
     case .cannotReturnFromHere(let step): "From \(names.desk(step)) a file is not returned to the applicant."
     case .cannotSendBack(let from, let to): "From \(names.desk(from)) a file cannot be sent back to \(names.desk(to))."
     case .nothingToMend: "Nothing is marked as wanting. First mark what has to be mended, and why."

@@ -1,3 +1,5 @@
+import Office
+
 extension ApplicationWords {
   static let indonesian = ApplicationWords(
     list: "Permohonan saya",
@@ -53,7 +55,12 @@ extension ApplicationWords {
     you: "Anda",
     expected: "Perkiraan selesai",
     expectedIf: { "\($0), bila diajukan ulang hari ini" },
-    movedFrom: { "Semula \($0); bergeser karena berkas dikembalikan." },
+    movedFrom: { date, cause in
+      switch cause {
+      case .returned: "Semula \(date); bergeser karena berkas dikembalikan."
+      case .edition: "Semula \(date); bergeser karena permohonan dilanjutkan menurut edisi prosedur yang baru."
+      }
+    },
     promiseLate: { "Janji \($0) sudah lewat. Maaf; berkas Anda didahulukan." },
     letterNumber: "Nomor surat",
     letterDate: "Tanggal surat",

@@ -63,6 +63,8 @@ enum IndonesianRefusals {
     case .refundTooLarge(let credit): "Yang dapat dikembalikan hanya \(time.rupiah(credit))."
     case .letterEnded(let ending): "Surat ini sudah berakhir karena surat nomor \(ending.by)."
     case .nothingToMove: "Permohonan ini sudah mengikuti edisi itu."
+    case .levyWithoutDesk(let held):
+      "Retribusi sudah ditetapkan (diterima \(time.rupiah(held))), dan edisi itu tidak punya meja yang menyelesaikannya."
     case .cannotReturnFromHere(let step): "Dari \(names.desk(step)) berkas tidak dikembalikan kepada pemohon."
     case .cannotSendBack(let from, let to):
       "Dari \(names.desk(from)) berkas tidak dapat dikembalikan ke \(names.desk(to))."

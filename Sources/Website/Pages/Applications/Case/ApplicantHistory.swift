@@ -7,7 +7,7 @@ struct ApplicantHistory {
   let words: HistoryWords
   let time: TimeText
 
-  private var names: SiteNames { SiteNames([loaded.procedure]) }
+  private var names: SiteNames { SiteNames([loaded.procedure] + loaded.formerProcedures) }
 
   var entries: [HistoryLog.Entry] {
     loaded.events.reversed().compactMap { event in

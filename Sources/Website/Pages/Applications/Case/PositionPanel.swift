@@ -72,8 +72,10 @@ struct PositionPanel: Component {
     case .atStep, .approved:
       guard let promised = clock.promised else { return nil }
       if clock.isPromiseLate { return say.promiseLate(time.date(promised)) }
-      guard let before = clock.promisedBefore, before != promised else { return time.date(promised) }
-      return "\(time.date(promised)). \(say.movedFrom(time.date(before)))"
+      guard let before = clock.promisedBefore, before.moment != promised else {
+        return time.date(promised)
+      }
+      return "\(time.date(promised)). \(say.movedFrom(time.date(before.moment), before.because))"
     default: return nil
     }
   }

@@ -30,7 +30,9 @@ struct Returned: Sendable {
     at = event.at
     let names = SiteNames([loaded.procedure])
     desk = event.by.role.map(names.role) ?? ""
-    let notes = event.payload.notes ?? [:]
+    // What another edition asks besides has its reason beside it.
+    let notes = loaded.events.filter { $0.version >= event.version }.compactMap(\.payload.notes)
+      .reduce(into: [:]) { $0.merge($1) { $1 } }
     items = loaded.state.mends.map { mend in
       let fields = loaded.procedure.fieldsToMend(mend)
       let values = draft?.values ?? loaded.values

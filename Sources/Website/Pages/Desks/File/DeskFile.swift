@@ -52,9 +52,10 @@ extension Visit {
     let loaded = try services.cases.load(id)
     let office = services.office
     guard let row = try office.store.read({ try $0.caseRow(office.id, id) }) else { throw SiteProblem.notFound }
+    var names = names(of: loaded.procedure)
+    names.procedures += loaded.formerProcedures
     return DeskFile(
-      loaded: loaded, row: row, calendar: editions?.office.calendar ?? loaded.office.calendar, now: now,
-      names: names(of: loaded.procedure))
+      loaded: loaded, row: row, calendar: editions?.office.calendar ?? loaded.office.calendar, now: now, names: names)
   }
 
   /// Who may read files without acting on them: officers and auditors. Administrators hold no desk and need none.
