@@ -56,10 +56,12 @@ public protocol StoreReading {
   // Editions
   func offices() throws -> [OfficeID]
   func edition(_ office: OfficeID, _ digest: Digest) throws -> Edition?
-  /// The one brought in last.
-  func currentEdition(_ office: OfficeID, _ kind: Edition.Kind, name: String) throws -> Edition?
-  /// The digest of every procedure and of the office as brought in last; cheap, asked on most requests.
-  func currentDigests(_ office: OfficeID) throws -> [EditionName: Digest]
+  /// The one in force: of those that were not withdrawn and whose day has come, the one brought in last.
+  /// - Parameter moment: nil for the one brought in last whether its day has come or not.
+  func currentEdition(_ office: OfficeID, _ kind: Edition.Kind, name: String, at moment: Moment?) throws -> Edition?
+  /// The digest of every procedure and of the office that is in force; cheap, asked on most requests.
+  /// - Parameter moment: nil for those brought in last whether their day has come or not.
+  func currentDigests(_ office: OfficeID, at moment: Moment?) throws -> [EditionName: Digest]
   /// Newest first.
   func editions(_ office: OfficeID) throws -> [Edition]
 

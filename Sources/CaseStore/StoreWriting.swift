@@ -33,6 +33,11 @@ public protocol StoreWriting: StoreReading {
   func put(_ throttle: Throttle?, key: String) throws
 
   func put(_ edition: Edition) throws
+  /// Takes back an edition that waits for its day.
+  /// - Returns: false when there is none that waits for that moment.
+  func withdraw(
+    _ office: OfficeID, _ name: EditionName, _ digest: Digest, from: Moment, _ withdrawal: Edition.Withdrawal
+  ) throws -> Bool
   /// - Returns: false when the key was used before; then nothing is kept.
   func keepFormOutcome(_ office: OfficeID, key: String, _ outcome: String, at: Moment) throws -> Bool
   func put(_ followUp: FollowUp) throws

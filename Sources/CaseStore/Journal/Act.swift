@@ -1,10 +1,14 @@
 import Casework
+import WorkingTime
 
 /// What happens around cases and is journalled: administration, access, exports, seals. Names and addresses of people
 /// are payload.
 public enum Act: Hashable, Sendable, Codable {
   case officeApplied(Digest)
-  case procedureAdopted(ProcedureID, Digest)
+  /// - Parameter from: the first moment of the day from which it is in force; nil for at once.
+  case procedureAdopted(ProcedureID, Digest, from: Moment? = nil)
+  /// Taken back before that moment, from which it would have been in force.
+  case procedureWithdrawn(ProcedureID, Digest, from: Moment)
   case accountAdded(AccountID)
   case accountChanged(AccountID, roles: [RoleID], isDisabled: Bool)
   case passwordReset(AccountID)

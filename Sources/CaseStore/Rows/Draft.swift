@@ -16,13 +16,15 @@ public struct Draft: Hashable, Sendable, Codable {
   public var evidence: [RequirementID: Evidence]
   /// Sections that were saved without a problem.
   public var doneGroups: [GroupID]
+  /// The procedure's edition that was in force when it was begun; nil in a draft that mends a returned case.
+  public var edition: Digest?
   public var updated: Moment
   public var expires: Moment
 
   public init(
     office: OfficeID, id: CaseID, owner: AccountID?, counter: AccountID?, procedure: ProcedureID, kind: String,
     values: [FieldID: String] = [:], evidence: [RequirementID: Evidence] = [:], doneGroups: [GroupID] = [],
-    updated: Moment, expires: Moment
+    edition: Digest? = nil, updated: Moment, expires: Moment
   ) {
     self.office = office
     self.id = id
@@ -33,6 +35,7 @@ public struct Draft: Hashable, Sendable, Codable {
     self.values = values
     self.evidence = evidence
     self.doneGroups = doneGroups
+    self.edition = edition
     self.updated = updated
     self.expires = expires
   }

@@ -76,10 +76,26 @@ public struct Edition: Hashable, Sendable, Codable {
   public let digest: Digest
   public let bytes: [UInt8]
   public let by: AccountID?
+  /// When it was brought in.
   public let at: Moment
+  /// The first moment of the day from which it is in force; nil for at once.
+  public let from: Moment?
+  /// Set when it was taken back before its day, and so is never in force.
+  public let withdrawal: Withdrawal?
+
+  public struct Withdrawal: Hashable, Sendable, Codable {
+    public let at: Moment
+    public let by: AccountID?
+
+    public init(at: Moment, by: AccountID?) {
+      self.at = at
+      self.by = by
+    }
+  }
 
   public init(
-    office: OfficeID, kind: Kind, name: String, digest: Digest, bytes: [UInt8], by: AccountID?, at: Moment
+    office: OfficeID, kind: Kind, name: String, digest: Digest, bytes: [UInt8], by: AccountID?, at: Moment,
+    from: Moment? = nil, withdrawal: Withdrawal? = nil
   ) {
     self.office = office
     self.kind = kind
@@ -88,6 +104,8 @@ public struct Edition: Hashable, Sendable, Codable {
     self.bytes = bytes
     self.by = by
     self.at = at
+    self.from = from
+    self.withdrawal = withdrawal
   }
 }
 

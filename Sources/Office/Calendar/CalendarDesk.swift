@@ -29,7 +29,9 @@ public struct CalendarDesk: Sendable {
   }
 
   public func current() throws -> Current {
-    guard let edition = try context.store.read({ try $0.currentEdition(context.id, .office, name: name) }),
+    guard
+      let edition = try context.store.read({ try $0.currentEdition(context.id, .office, name: name, at: context.now()) }
+      ),
       let bundle = FileBundle(canonicalBytes: edition.bytes)
     else { throw OfficeProblem.noOffice(context.id) }
     return Current(files: try CalendarFiles(bundle), edition: edition.digest, since: edition.at, bundle: bundle)

@@ -33,20 +33,21 @@ public struct Drafts: Sendable {
       if let formKey, try !cases.keep(FormKey(key: formKey, outcome: id.rawValue), in: store) {
         return CaseID(try store.formOutcome(context.id, key: formKey) ?? id.rawValue)
       }
-      let current = try catalogue.current(in: store)
-      guard let adopted = current.procedures[procedure]?.procedure, let chosen = adopted.kind(kind) else {
+      let now = context.now()
+      let current = try catalogue.current(in: store, at: now)
+      guard let adopted = current.procedures[procedure], let chosen = adopted.procedure.kind(kind) else {
         throw OfficeProblem.noProcedure(procedure)
       }
-      let now = context.now()
       var draft = Draft(
         office: context.id, id: id, owner: nil, counter: nil, procedure: procedure, kind: kind.rawValue,
-        updated: now, expires: now.adding(seconds: Int64(current.office.retention.draftDays) * 86_400))
+        edition: adopted.digest, updated: now,
+        expires: now.adding(seconds: Int64(current.office.retention.draftDays) * 86_400))
       switch writer {
       case .account(let account): draft.owner = account
       case .counter(let account): draft.counter = account
       }
       if let following, let rule = chosen.earlier {
-        draft.values = try cases.known(of: following, for: adopted.narrowed(to: kind), rule, in: store)
+        draft.values = try cases.known(of: following, for: adopted.procedure.narrowed(to: kind), rule, in: store)
       }
       try store.put(draft)
       return id

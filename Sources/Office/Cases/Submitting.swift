@@ -59,11 +59,11 @@ public struct Submitting: Sendable {
 extension Cases {
   /// The first commit of a case.
   func open(_ draft: Draft, by actor: Actor, in store: any StoreWriting) throws -> LoadedCase {
-    let current = try catalogue.current(in: store)
+    let now = context.now()
+    let current = try catalogue.current(in: store, at: now)
     guard let adopted = current.procedures[draft.procedure] else { throw OfficeProblem.noProcedure(draft.procedure) }
     let kind = KindID(draft.kind)
     let procedure = adopted.procedure.narrowed(to: kind)
-    let now = context.now()
     let day = current.office.calendar.local(now).date
     try Submitting.requireFilled(draft, procedure, on: day)
     let workflow = try procedure.workflow(kind: kind, on: day, relaxed: current.office.relaxedDuties)

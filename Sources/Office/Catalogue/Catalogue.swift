@@ -35,9 +35,10 @@ public final class Catalogue: Sendable {
     return file
   }
 
-  /// What is in force now.
-  public func current(in store: any StoreReading) throws -> CurrentEditions {
-    let digests = try store.currentDigests(office)
+  /// What is in force, and so judges an application that is submitted at that moment.
+  /// - Parameter moment: nil for what was brought in last, whether its day has come or not.
+  public func current(in store: any StoreReading, at moment: Moment?) throws -> CurrentEditions {
+    let digests = try store.currentDigests(office, at: moment)
     guard let own = digests.first(where: { $0.key.kind == .office }) else { throw OfficeProblem.noOffice(office) }
     var procedures: [ProcedureID: CurrentEditions.Adopted] = [:]
     for (name, digest) in digests where name.kind == .procedure {
@@ -46,6 +47,13 @@ public final class Catalogue: Sendable {
     }
     return CurrentEditions(
       officeDigest: own.value, office: try officeFile(own.value, in: store), procedures: procedures)
+  }
+
+  /// The office's own files in force at that moment.
+  func ownOffice(in store: any StoreReading, at moment: Moment) throws -> OfficeFile {
+    let digests = try store.currentDigests(office, at: moment)
+    guard let own = digests.first(where: { $0.key.kind == .office }) else { throw OfficeProblem.noOffice(office) }
+    return try officeFile(own.value, in: store)
   }
 
   private func bundle(_ digest: Digest, in store: any StoreReading) throws -> (FileBundle, String) {

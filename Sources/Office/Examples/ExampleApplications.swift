@@ -30,7 +30,7 @@ struct ExampleApplications: Sendable {
       id: context.id, store: context.store, now: { clock.now }, random: context.random, logger: context.logger)
     cases = Cases(context: stepped, catalogue: catalogue)
     letters = LetterDesk(cases: cases, blobs: blobs, publicURL: publicURL)
-    current = try context.store.read { try catalogue.current(in: $0) }
+    current = try context.store.read { try catalogue.current(in: $0, at: context.now()) }
     guard let adopted = current.procedures[procedure] else { throw OfficeProblem.noProcedure(procedure) }
     self.adopted = adopted
     self.context = stepped

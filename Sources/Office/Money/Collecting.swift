@@ -22,7 +22,7 @@ public struct Collecting: Sendable {
       guard let levy = loaded.procedure.levy else { throw OfficeProblem.refused(.notAssessed) }
       let amount = try loaded.amount()
       let today = loaded.office.calendar.local(moment).date
-      let current = try cases.catalogue.current(in: store)
+      let current = try cases.catalogue.current(in: store, at: moment)
       let number = try cases.takeNumber(levy.series, loaded.procedure, current.office, id, moment, in: store)
       try store.setNumber(number, .issued)
       let used = levy.formula.fields.sorted().map { "\($0)=\(loaded.values[$0] ?? "")" }

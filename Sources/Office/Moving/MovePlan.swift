@@ -40,8 +40,8 @@ extension Moving {
   /// - Parameter numbers: of the only cases that are meant; nil for all.
   public func plan(_ target: MoveTarget, only numbers: [String]? = nil) throws -> MovePlan {
     try context.store.read { store in
-      let calendar = try catalogue.current(in: store).office.calendar
       let now = context.now()
+      let calendar = try catalogue.current(in: store, at: now).office.calendar
       var moves: [CaseMove] = []
       var alreadyThere = 0
       let (rows, unknown) = try running(target.procedure.id, numbers, in: store)

@@ -39,8 +39,12 @@ extension Moving {
   /// - Throws: ``MoveProblem``.
   public func target(_ wanted: WantedEdition, of id: ProcedureID) throws -> MoveTarget {
     try context.store.read { store in
-      let current = try catalogue.current(in: store)
-      let all = try store.editions(context.id).filter { $0.kind == .procedure && $0.name == id.rawValue }
+      let now = context.now()
+      let current = try catalogue.current(in: store, at: now)
+      // Nothing is judged by what was taken back, or by what waits for its day.
+      let all = try store.editions(context.id).filter {
+        $0.kind == .procedure && $0.name == id.rawValue && $0.withdrawal == nil && $0.begins(by: now)
+      }
       guard !all.isEmpty else { throw MoveProblem.noProcedure(id) }
       let meant =
         switch wanted {

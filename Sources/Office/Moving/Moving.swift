@@ -70,8 +70,8 @@ public struct Moving: Sendable {
         guard case .overtaken(let what) = Cases.overtaken(loaded, since: version) else { throw OfficeProblem.noCase }
         return .changed(what)
       }
-      let calendar = try catalogue.current(in: store).office.calendar
       let moment = max(context.now(), loaded.state.lastMoment)
+      let calendar = try catalogue.current(in: store, at: moment).office.calendar
       let move = CaseMove(loaded, to: target, calendar: calendar, now: moment)
       guard case .moves(let landing) = move.outcome else {
         if case .stays(let hindrance) = move.outcome { return .stays(hindrance) }

@@ -32,7 +32,7 @@ public final class PublishedProofs: Sendable {
     let (cases, context) = (cases, cases.context)
     let now = context.now()
     let (today, entries, keys) = try context.store.read { store in
-      let today = try cases.catalogue.current(in: store).office.calendar.local(now).date
+      let today = try cases.catalogue.current(in: store, at: now).office.calendar.local(now).date
       return (
         today, try EndedLetters(context: context).entries(on: today, in: store, cases),
         try ProofKeys(context: context).all(in: store)

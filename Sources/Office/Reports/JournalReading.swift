@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import WorkingTime
 
 /// Cases for reports out of journals, wherever those lie: in the store or in a file that was exported.
 public enum JournalReading {
@@ -51,16 +52,25 @@ public enum JournalReading {
     public var inForce: [ProcedureID: Digest] = [:]
   }
 
-  public static func editions(_ acts: [JournalEntry]) throws -> Editions {
+  /// - Parameter moment: when an edition is in force; nil for what was brought in last.
+  public static func editions(_ acts: [JournalEntry], at moment: Moment? = nil) throws -> Editions {
     var editions = Editions()
+    var brought: [ProcedureID: [(digest: Digest, from: Moment?)]] = [:]
     for entry in acts where entry.stream == .acts {
       switch try JournalCoding.act(entry).0.fact {
       case .officeApplied(let digest): editions.office = digest
-      case .procedureAdopted(let id, let digest):
+      case .procedureAdopted(let id, let digest, let from):
         editions.procedures[digest] = id
-        editions.inForce[id] = digest
+        brought[id, default: []].append((digest, from))
+      case .procedureWithdrawn(let id, let digest, let from):
+        if let place = brought[id]?.lastIndex(where: { $0.digest == digest && $0.from == from }) {
+          brought[id]?.remove(at: place)
+        }
       default: break
       }
+    }
+    editions.inForce = brought.compactMapValues { all in
+      all.last { one in one.from.map { from in moment.map { from <= $0 } ?? true } ?? true }?.digest
     }
     return editions
   }

@@ -39,7 +39,7 @@ public final class Reports: Sendable {
   }
 
   private func known(_ month: ReportMonth) throws -> Made? {
-    let current = try context.store.read { try catalogue.current(in: $0) }
+    let current = try context.store.read { try catalogue.current(in: $0, at: context.now()) }
     let now = context.now()
     return kept.withLock { $0[Self.key(month, current)] }.flatMap { made in
       let isOver = made.at >= month.span(in: current.office.calendar).upperBound
@@ -50,7 +50,7 @@ public final class Reports: Sendable {
   /// Blocks while it reads.
   public func make(_ month: ReportMonth) throws -> Made {
     try context.store.read { store in
-      let current = try catalogue.current(in: store)
+      let current = try catalogue.current(in: store, at: context.now())
       let calendar = current.office.calendar
       let span = month.span(in: calendar)
       let entries = try ids(atWorkIn: span, store).flatMap { try store.entries(context.id, .permitCase($0)) }

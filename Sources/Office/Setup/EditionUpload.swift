@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Procedures
+import WorkingTime
 
 /// Changed files of an edition, brought in through a page: the files in force with some replaced or added.
 public struct EditionUpload: Sendable {
@@ -18,6 +19,10 @@ public struct EditionUpload: Sendable {
 
   public enum Outcome: Sendable {
     case adopted(Digest)
+    /// It waits for that day.
+    case waiting(Digest, CivilDate)
+    /// Nothing was changed, because of the day.
+    case refused(AdoptionRefusal)
     /// The files in force say just this.
     case unchanged
     /// Nothing was changed because of these mistakes.
@@ -40,11 +45,11 @@ public struct EditionUpload: Sendable {
   /// - Parameters:
   ///   - folder: where a file goes whose name is new; empty for the edition's own folder.
   ///   - name: which files are meant; there must be an edition in force.
+  ///   - day: from when a procedure's files are in force, nil for at once; an office's always are at once.
   public func bring(
-    _ files: [File], newIn folder: String, to name: EditionName, by account: AccountID
+    _ files: [File], newIn folder: String, to name: EditionName, by account: AccountID, from day: CivilDate? = nil
   ) async throws -> Outcome {
-    guard let current = try context.store.read({ try $0.currentEdition(context.id, name.kind, name: name.name) }),
-      let bundle = FileBundle(canonicalBytes: current.bytes)
+    guard let bundle = try bundle(name, on: day)
     else { throw OfficeProblem.noOffice(context.id) }
     let misnamed = files.map(\.name).filter { !Self.isName($0) }
     guard misnamed.isEmpty else { return .misnamed(misnamed) }
@@ -56,15 +61,37 @@ public struct EditionUpload: Sendable {
     do {
       let gaps = try gaps(changed, name)
       guard gaps.isEmpty else { return .gaps(gaps) }
-      let isNew =
-        switch name.kind {
-        case .office: try await desk.apply(office: changed, name: name.name, by: account)
-        case .procedure: try await desk.adopt(procedure: changed, name: name.name, by: account)
-        }
-      return isNew ? .adopted(changed.digest) : .unchanged
+      let adopted: Adopted
+      switch name.kind {
+      case .office:
+        guard try await desk.apply(office: changed, name: name.name, by: account) else { return .unchanged }
+        adopted = .atOnce
+      case .procedure: adopted = try await desk.adopt(procedure: changed, name: name.name, by: account, from: day)
+      }
+      return switch adopted {
+      case .atOnce: .adopted(changed.digest)
+      case .waiting(let day): .waiting(changed.digest, day)
+      }
+    } catch AdoptionRefusal.unchanged {
+      return .unchanged
+    } catch AdoptionRefusal.gaps(let gaps) {
+      return .gaps(gaps)
+    } catch let refusal as AdoptionRefusal {
+      return .refused(refusal)
     } catch let problems as FileProblems {
       return .problems(problems.all)
     }
+  }
+
+  /// What is in force on that day before anything is changed.
+  private func bundle(_ name: EditionName, on day: CivilDate?) throws -> FileBundle? {
+    let now = context.now()
+    let edition = try context.store.read { store in
+      let calendar = try catalogue.current(in: store, at: now).office.calendar
+      let moment = max(now, day.map { calendar.moment($0, .startOfDay) } ?? now)
+      return try store.currentEdition(context.id, name.kind, name: name.name, at: moment)
+    }
+    return edition.flatMap { FileBundle(canonicalBytes: $0.bytes) }
   }
 
   private static func tooMuch(_ name: EditionName) -> FileProblem {
@@ -75,12 +102,17 @@ public struct EditionUpload: Sendable {
 
   /// What office and procedures would lack of each other.
   private func gaps(_ bundle: FileBundle, _ name: EditionName) throws -> [String] {
-    let current = try context.store.read { try catalogue.current(in: $0) }
     switch name.kind {
     case .office:
       let office = try OfficeFile.load(bundle, named: name.name)
-      return current.sorted.flatMap { office.gaps(for: $0.procedure) }
-    case .procedure: return current.office.gaps(for: try Procedure.load(bundle, named: name.name))
+      let now = context.now()
+      // Those that wait have to fit as well: nobody looks again on their day.
+      let adopted = try context.store.read { store in
+        try catalogue.current(in: store, at: now).sorted + catalogue.current(in: store, at: nil).sorted
+      }
+      var seen: Set<String> = []
+      return adopted.flatMap { office.gaps(for: $0.procedure) }.filter { seen.insert($0).inserted }
+    case .procedure: return []
     }
   }
 

@@ -27,7 +27,7 @@ extension LetterDesk {
     // The data are hashed before the commit; the version that was hashed is the one that must still be there.
     let before = try cases.load(id)
     let (current, signer) = try context.store.read { store in
-      let current = try cases.catalogue.current(in: store)
+      let current = try cases.catalogue.current(in: store, at: context.now())
       let own = try officer(actor).flatMap { try current.office.official(behind: $0, in: store) }
       return (current, own ?? current.office.signer)
     }

@@ -47,7 +47,7 @@ public struct LetterDesk: Sendable {
   public func preview(_ loaded: LoadedCase, kind: LetterRecord.Kind = .permit, reasons: [String] = [])
     async throws -> Preview
   {
-    let current = try context.store.read { try cases.catalogue.current(in: $0) }
+    let current = try context.store.read { try cases.catalogue.current(in: $0, at: context.now()) }
     let paper = try await letterPaper(
       loaded, kind: kind, office: current.office, signer: current.office.signer, reasons: reasons)
     let created = loaded.state.lastMoment

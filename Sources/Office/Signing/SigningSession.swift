@@ -33,7 +33,7 @@ extension LetterDesk {
     try await context.store.write { try Throttling.begin([key], in: $0, at: now) }
     do {
       let official = try context.store.read { store in
-        try cases.catalogue.current(in: store).office.official(behind: account, in: store)
+        try cases.catalogue.current(in: store, at: now).office.official(behind: account, in: store)
       }
       if case .esign? = official?.signing {
         return try await serviceSession(account, passphrase, Attempt(key, at: now))

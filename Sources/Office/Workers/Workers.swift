@@ -77,7 +77,7 @@ public struct Workers: Service {
 
   /// Once a local day, over everything there is.
   private func seal() async throws {
-    let calendar = try context.store.read { try catalogue.current(in: $0).office.calendar }
+    let calendar = try context.store.read { try catalogue.current(in: $0, at: context.now()).office.calendar }
     let day = calendar.local(context.now()).date.description
     let isDone = try context.store.read { store in
       let entries = try store.entries(context.id, .seals)

@@ -120,7 +120,32 @@ extension Schema {
     + keeping("editions", "an edition is never deleted")
     + ofAnOffice("editions")
 
-  /// Form keys, the marks of transactions (of no office, and gone after a day), what has to happen next, leases and settings.
+  /// From when an edition is in force, NULL for at once; and that it was taken back before then, once for all.
+  static let editionDays =
+    """
+    ALTER TABLE editions ADD COLUMN starts BIGINT;
+    ALTER TABLE editions ADD COLUMN withdrawn BIGINT
+      CHECK (withdrawn IS NULL OR (starts IS NOT NULL AND withdrawn < starts));
+    ALTER TABLE editions ADD COLUMN withdrawer \(text) CHECK (withdrawer IS NULL OR withdrawn IS NOT NULL);
+
+    DROP INDEX editions_current;
+    CREATE INDEX editions_current ON editions (office, kind, name, arrival, starts, withdrawn, digest);
+
+    DROP TRIGGER editions_stay ON editions;
+    DROP FUNCTION editions_stay();
+
+    """
+    + guarding(
+      "editions_stay", "UPDATE", on: "editions",
+      unless: """
+        OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
+          OR (NEW.arrival, NEW.office, NEW.kind, NEW.name, NEW.digest, NEW.account, NEW.at, NEW.bytes, NEW.starts)
+            IS DISTINCT FROM
+            (OLD.arrival, OLD.office, OLD.kind, OLD.name, OLD.digest, OLD.account, OLD.at, OLD.bytes, OLD.starts)
+        """, "an edition stays as it was brought in")
+
+  /// Form keys, the marks of transactions (of no office, and gone after a day), what has to happen next, leases and
+  /// settings.
   static let work =
     """
     CREATE TABLE form_outcomes (

@@ -11,6 +11,7 @@ extension Schema {
       GRANT INSERT, UPDATE (payload, salt) ON journal TO \(role);
       GRANT INSERT, UPDATE (state) ON numbers TO \(role);
       GRANT INSERT ON acts, editions, notices, commit_marks TO \(role);
+      GRANT UPDATE (withdrawn, withdrawer) ON editions TO \(role);
       GRANT INSERT, UPDATE ON outbox TO \(role);
       GRANT INSERT, UPDATE, DELETE ON \(changing.joined(separator: ", ")) TO \(role);
       """

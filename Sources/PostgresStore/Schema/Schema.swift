@@ -8,6 +8,7 @@ enum Schema {
   static let steps: [(number: Int, sql: [String])] = [
     (1, [journal, acts, cases, words, numbers, drafts, documents, accounts, sessions, editions, work, everywhere]),
     (2, [outbox, notices, erasing]),
+    (3, [editionDays]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

@@ -1,16 +1,26 @@
 import CaseStore
 import Casework
 import PostgresClient
+import WorkingTime
 
 // The files of offices and procedures, as they were brought in.
 extension Transaction {
-  private static let columns = "office, kind, name, digest, bytes, account, at"
+  private static let columns = "office, kind, name, digest, bytes, account, at, starts, withdrawn, withdrawer"
 
   private static func read(_ row: PostgresRow) throws -> Edition {
     try Edition(
       office: row.value(0), kind: row.value(1), name: row.value(2), digest: row.value(3), bytes: row.bytes(4),
-      by: row.optional(5), at: row.value(6))
+      by: row.optional(5), at: row.value(6), from: row.optional(7), withdrawal: withdrawal(row))
   }
+
+  private static func withdrawal(_ row: PostgresRow) throws -> Edition.Withdrawal? {
+    guard let at: Moment = try row.optional(8) else { return nil }
+    return try Edition.Withdrawal(at: at, by: row.optional(9))
+  }
+
+  /// Its day has come.
+  private static let hasBegun = "withdrawn IS NULL AND (starts IS NULL OR starts <= ?)"
+  private static let endOfTime = Moment(milliseconds: .max)
 
   func offices() throws -> [OfficeID] {
     try all(nil, "SELECT * FROM all_offices()", []) { try $0.value(0) }
@@ -23,19 +33,20 @@ extension Transaction {
     return try first(office, sql, [office, digest], Self.read)
   }
 
-  func currentEdition(_ office: OfficeID, _ kind: Edition.Kind, name: String) throws -> Edition? {
+  func currentEdition(_ office: OfficeID, _ kind: Edition.Kind, name: String, at moment: Moment?) throws -> Edition? {
     let sql = """
-      SELECT \(Self.columns) FROM editions WHERE office = ? AND kind = ? AND name = ? ORDER BY arrival DESC LIMIT 1
+      SELECT \(Self.columns) FROM editions
+      WHERE office = ? AND kind = ? AND name = ? AND \(Self.hasBegun) ORDER BY arrival DESC LIMIT 1
       """
-    return try first(office, sql, [office, kind, name], Self.read)
+    return try first(office, sql, [office, kind, name, moment ?? Self.endOfTime], Self.read)
   }
 
-  func currentDigests(_ office: OfficeID) throws -> [EditionName: Digest] {
+  func currentDigests(_ office: OfficeID, at moment: Moment?) throws -> [EditionName: Digest] {
     let sql = """
-      SELECT DISTINCT ON (kind, name) kind, name, digest FROM editions WHERE office = ?
-      ORDER BY kind, name, arrival DESC
+      SELECT DISTINCT ON (kind, name) kind, name, digest FROM editions
+      WHERE office = ? AND \(Self.hasBegun) ORDER BY kind, name, arrival DESC
       """
-    let current = try all(office, sql, [office]) { row in
+    let current = try all(office, sql, [office, moment ?? Self.endOfTime]) { row in
       (try EditionName(kind: row.value(0), name: row.value(1)), try row.value(2) as Digest)
     }
     return Dictionary(current) { _, last in last }
@@ -45,20 +56,36 @@ extension Transaction {
     try all(office, "SELECT \(Self.columns) FROM editions WHERE office = ? ORDER BY arrival DESC", [office], Self.read)
   }
 
-  /// Bringing in what is current already changes nothing; bringing an older one back makes it current again.
+  /// Bringing in last what was brought in last changes nothing, unless it is to be in force earlier; bringing an older
+  /// one back makes it current again.
   func put(_ edition: Edition) throws {
     try lock(edition.office, "edition:\(edition.kind.rawValue):\(edition.name)")
-    let current = try first(
-      edition.office,
-      "SELECT digest FROM editions WHERE office = ? AND kind = ? AND name = ? ORDER BY arrival DESC LIMIT 1",
-      [edition.office, edition.kind, edition.name]
-    ) { try $0.value(0) as Digest }
-    guard current != edition.digest else { return }
+    let sql = """
+      SELECT digest, starts FROM editions WHERE office = ? AND kind = ? AND name = ? AND withdrawn IS NULL
+      ORDER BY arrival DESC LIMIT 1
+      """
+    let last = try first(edition.office, sql, [edition.office, edition.kind, edition.name]) {
+      (digest: try $0.value(0) as Digest, from: try $0.optional(1) as Moment?)
+    }
+    if let last, last.digest == edition.digest {
+      guard let from = last.from, edition.from.map({ $0 < from }) ?? true else { return }
+    }
     try run(
-      edition.office, "INSERT INTO editions (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      edition.office, "INSERT INTO editions (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         edition.office, edition.kind, edition.name, edition.digest, PostgresValue.bytes(edition.bytes), edition.by,
-        edition.at,
+        edition.at, edition.from, edition.withdrawal?.at, edition.withdrawal?.by,
       ])
+  }
+
+  func withdraw(
+    _ office: OfficeID, _ name: EditionName, _ digest: Digest, from: Moment, _ withdrawal: Edition.Withdrawal
+  ) throws -> Bool {
+    let sql = """
+      UPDATE editions SET withdrawn = ?, withdrawer = ?
+      WHERE office = ? AND kind = ? AND name = ? AND digest = ? AND starts = ? AND withdrawn IS NULL
+      """
+    return try changes(
+      office, sql, [withdrawal.at, withdrawal.by, office, name.kind, name.name, digest, from])
   }
 }

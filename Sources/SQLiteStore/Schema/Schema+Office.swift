@@ -117,6 +117,25 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'an edition is never deleted'); END;
     """
 
+  /// From when an edition is in force, NULL for at once; and that it was taken back before then, once for all.
+  static let editionDays = """
+    ALTER TABLE editions ADD COLUMN starts INTEGER;
+    ALTER TABLE editions ADD COLUMN withdrawn INTEGER
+      CHECK (withdrawn IS NULL OR (starts IS NOT NULL AND withdrawn < starts));
+    ALTER TABLE editions ADD COLUMN withdrawer TEXT CHECK (withdrawer IS NULL OR withdrawn IS NOT NULL);
+
+    DROP INDEX editions_current;
+    CREATE INDEX editions_current ON editions (office, kind, name, arrival, starts, withdrawn, digest);
+
+    DROP TRIGGER editions_stay;
+    CREATE TRIGGER editions_stay BEFORE UPDATE ON editions
+    WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL OR NEW.starts IS NOT OLD.starts
+      OR NEW.account IS NOT OLD.account
+      OR (NEW.arrival, NEW.office, NEW.kind, NEW.name, NEW.digest, NEW.at, NEW.bytes)
+        <> (OLD.arrival, OLD.office, OLD.kind, OLD.name, OLD.digest, OLD.at, OLD.bytes)
+    BEGIN SELECT RAISE(ABORT, 'an edition stays as it was brought in'); END;
+    """
+
   /// Form keys, what has to happen next, leases and settings.
   static let work = """
     CREATE TABLE form_outcomes (

@@ -48,8 +48,9 @@ extension Act {
   fileprivate var caseID: CaseID? {
     switch self {
     case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _): id
-    case .officeApplied, .procedureAdopted, .accountAdded, .accountChanged, .passwordReset, .passwordChanged,
-      .keyImported, .rootTrusted, .proofKeyMade, .proofKeyGivenUp, .numberVoided, .signedIn, .signInFailed, .signedOut, .exported, .sealed:
+    case .officeApplied, .procedureAdopted, .procedureWithdrawn, .accountAdded, .accountChanged, .passwordReset,
+      .passwordChanged, .keyImported, .rootTrusted, .proofKeyMade, .proofKeyGivenUp, .numberVoided, .signedIn,
+      .signInFailed, .signedOut, .exported, .sealed:
       nil
     }
   }

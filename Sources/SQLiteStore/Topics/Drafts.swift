@@ -11,6 +11,7 @@ extension Transaction {
     let values: [FieldID: String]
     let evidence: [RequirementID: Evidence]
     let doneGroups: [GroupID]
+    let edition: Digest?
   }
 
   private static let columns = "office, id, owner, counter, procedure, kind, updated, expires, content"
@@ -21,7 +22,7 @@ extension Transaction {
     return try Draft(
       office: row.value(0), id: row.value(1), owner: row.optional(2), counter: row.optional(3), procedure: row.value(4),
       kind: row.value(5), values: content.values, evidence: content.evidence, doneGroups: content.doneGroups,
-      updated: row.value(6), expires: row.value(7))
+      edition: content.edition, updated: row.value(6), expires: row.value(7))
   }
 
   func draft(_ office: OfficeID, _ id: CaseID) throws -> Draft? {
@@ -40,7 +41,7 @@ extension Transaction {
 
   func put(_ draft: Draft) throws {
     let content = try JournalCoding.text(
-      Content(values: draft.values, evidence: draft.evidence, doneGroups: draft.doneGroups))
+      Content(values: draft.values, evidence: draft.evidence, doneGroups: draft.doneGroups, edition: draft.edition))
     let sql = """
       INSERT INTO drafts (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (office, id) DO UPDATE SET

@@ -18,7 +18,8 @@ struct Visit: Sendable {
     self.context = context
     self.site = site
     let services = site.services
-    editions = try? services.office.store.read { try services.catalogue.current(in: $0) }
+    let now = services.office.now()
+    editions = try? services.office.store.read { try services.catalogue.current(in: $0, at: now) }
   }
 
   var services: SiteServices { site.services }

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import WorkingTime
 
 /// What an act in the journal is about, in names.
 struct ActNames: Sendable {
@@ -8,6 +9,8 @@ struct ActNames: Sendable {
   let number: @Sendable (CaseID) -> String
   /// What a document of a case is called.
   let document: @Sendable (CaseID, Digest) -> String
+
+  let date: @Sendable (Moment) -> String
 
   func person(_ id: AccountID) -> String { names.person(id) ?? id.rawValue }
 }

@@ -38,7 +38,7 @@ struct OfficeInit: AsyncParsableCommand {
     let composition = try Composition(
       folder: data, database: settings.value(store.database, "database"), office: OfficeID(name),
       logger: try settings.logger(store.logLevel))
-    guard try composition.store.read({ try $0.currentDigests(composition.context.id) }).isEmpty else {
+    guard try composition.store.read({ try $0.currentDigests(composition.context.id, at: nil) }).isEmpty else {
       throw ValidationError(
         "Kantor \(name) sudah ada di \(data.path); pakai simple office apply untuk mengubah berkasnya.")
     }

@@ -40,7 +40,7 @@ struct Composition {
     blobs = try BlobStore(root: folder.documents, office: id)
   }
 
-  func current() throws -> CurrentEditions { try store.read { try catalogue.current(in: $0) } }
+  func current() throws -> CurrentEditions { try store.read { try catalogue.current(in: $0, at: context.now()) } }
 
   func accounts() throws -> Accounts {
     Accounts(context: context, hasher: hasher, utcOffset: try current().office.utcOffsetSeconds / 60)

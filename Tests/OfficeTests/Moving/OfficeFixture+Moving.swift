@@ -22,7 +22,7 @@ extension OfficeFixture {
   func adopt(editing: (inout String) throws -> Void) async throws -> MoveTarget {
     let name = EditionName(kind: .procedure, name: procedure.id.rawValue)
     let edition = try #require(
-      try store.read { try $0.currentEdition(context.id, name.kind, name: name.name) })
+      try store.read { try $0.currentEdition(context.id, name.kind, name: name.name, at: clock.now) })
     var files = try #require(FileBundle(canonicalBytes: edition.bytes)).files
     for (path, data) in files {
       var text = String(decoding: data, as: UTF8.self)

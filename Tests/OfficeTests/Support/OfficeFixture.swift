@@ -47,7 +47,7 @@ struct OfficeFixture {
     self.catalogue = catalogue
     cases = Cases(context: context, catalogue: catalogue)
     blobs = try BlobStore(root: folder + "/documents", office: context.id)
-    let current = try store.read { try catalogue.current(in: $0) }
+    let current = try store.read { try catalogue.current(in: $0, at: clock.now) }
     file = current.office
     guard let adopted = current.procedures[ProcedureID(names[0])] else { throw OfficeProblem.noCase }
     procedure = adopted.procedure

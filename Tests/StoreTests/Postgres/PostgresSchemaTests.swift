@@ -48,6 +48,12 @@ struct PostgresSchemaTests {
     "UPDATE accounts SET roles = '{}'",
     "UPDATE accounts SET login = ''",
     "UPDATE editions SET bytes = ''",
+    "UPDATE editions SET starts = NULL WHERE starts IS NOT NULL",
+    "UPDATE editions SET withdrawn = 0 WHERE starts IS NULL",
+    "UPDATE editions SET withdrawn = starts WHERE starts IS NOT NULL",
+    "UPDATE editions SET withdrawn = 0, digest = '\(zeros)' WHERE starts IS NOT NULL",
+    "UPDATE editions SET withdrawn = NULL WHERE withdrawn IS NOT NULL",
+    "UPDATE editions SET withdrawer = 'ani' WHERE withdrawn IS NOT NULL",
     "DELETE FROM editions",
     "TRUNCATE editions",
     // Messages and notices
@@ -83,6 +89,16 @@ struct PostgresSchemaTests {
         Edition(
           office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
           at: Sample.noon))
+      for text in ["waits", "withdrawn"] {
+        try store.put(
+          Edition(
+            office: Sample.office, kind: .procedure, name: text, digest: Sample.digest(text), bytes: [1], by: nil,
+            at: Sample.noon, from: Sample.noon.adding(seconds: 9)))
+      }
+      let back = Edition.Withdrawal(at: Sample.noon.adding(seconds: 1), by: nil)
+      _ = try store.withdraw(
+        Sample.office, EditionName(kind: .procedure, name: "withdrawn"), Sample.digest("withdrawn"),
+        from: Sample.noon.adding(seconds: 9), back)
       try store.putSetting("other", "secret", [7])
       try store.add(StorePromises.message())
       try store.add(StorePromises.message("returned"))

@@ -29,6 +29,9 @@ extension QueryPlanTests {
     try store.put(
       Edition(
         office: office, kind: .office, name: "o", digest: Sample.digest("e"), bytes: [], by: nil, at: Sample.noon))
+    _ = try store.withdraw(
+      office, EditionName(kind: .office, name: "o"), Sample.digest("e"), from: Sample.noon,
+      .init(at: Sample.noon, by: nil))
     _ = try store.keepFormOutcome(office, key: "k", "o", at: Sample.noon)
     try store.put(FollowUp(office: office, caseID: "a", kind: "typeset", due: Sample.noon))
     try store.putSetting(office, "s", [1])
@@ -90,8 +93,8 @@ extension QueryPlanTests {
     _ = try store.throttle("k")
     _ = try store.offices()
     _ = try store.edition(office, Sample.digest("e"))
-    _ = try store.currentEdition(office, .office, name: "o")
-    _ = try store.currentDigests(office)
+    _ = try store.currentEdition(office, .office, name: "o", at: Sample.noon)
+    _ = try store.currentDigests(office, at: Sample.noon)
     _ = try store.editions(office)
     _ = try store.formOutcome(office, key: "k")
     _ = try store.followUps(dueBy: Sample.noon, limit: 9)

@@ -58,8 +58,15 @@ struct SchemaTests {
       + "is_administrator, is_auditor, is_disabled, must_change_password, created, signing_key FROM accounts",
     "INSERT INTO sessions VALUES ('\(zeros)', 'office', 'nobody', NULL, 'c', 0)",
     "UPDATE editions SET bytes = x'00'",
+    "UPDATE editions SET starts = NULL WHERE starts IS NOT NULL",
+    "UPDATE editions SET withdrawn = 0 WHERE starts IS NULL",
+    "UPDATE editions SET withdrawn = starts WHERE starts IS NOT NULL",
+    "UPDATE editions SET withdrawn = 0, digest = '\(zeros)' WHERE starts IS NOT NULL",
+    "UPDATE editions SET withdrawn = NULL WHERE withdrawn IS NOT NULL",
+    "UPDATE editions SET withdrawer = 'ani' WHERE withdrawn IS NOT NULL",
     "DELETE FROM editions",
-    "REPLACE INTO editions SELECT arrival, office, kind, name, digest, account, at, x'00' FROM editions",
+    "REPLACE INTO editions SELECT arrival, office, kind, name, digest, account, at, x'00', starts, withdrawn, "
+      + "withdrawer FROM editions",
     // Messages and notices
     "DELETE FROM outbox",
     "UPDATE outbox SET body = 'other'",
@@ -97,6 +104,16 @@ struct SchemaTests {
         Edition(
           office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
           at: Sample.noon))
+      for text in ["waits", "withdrawn"] {
+        try store.put(
+          Edition(
+            office: Sample.office, kind: .procedure, name: text, digest: Sample.digest(text), bytes: [1], by: nil,
+            at: Sample.noon, from: Sample.noon.adding(seconds: 9)))
+      }
+      let back = Edition.Withdrawal(at: Sample.noon.adding(seconds: 1), by: nil)
+      _ = try store.withdraw(
+        Sample.office, EditionName(kind: .procedure, name: "withdrawn"), Sample.digest("withdrawn"),
+        from: Sample.noon.adding(seconds: 9), back)
       try store.add(StorePromises.message())
       try store.add(StorePromises.message("returned"))
       try store.settle(

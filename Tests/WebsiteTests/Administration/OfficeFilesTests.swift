@@ -82,7 +82,7 @@ struct OfficeFilesTests {
       let done = try await browser.send(
         to: .office, [OfficeFilesPage.folder: "calendar"], files: files("2028.yaml", next))
       #expect(done.says("Edisi baru sudah berlaku dan dicatat."), "\(done.texts(of: "li"))")
-      let editions = try site.store.read { try site.services.catalogue.current(in: $0) }
+      let editions = try site.store.read { try site.services.catalogue.current(in: $0, at: nil) }
       #expect(editions.office.calendar.years.contains(2028))
     }
   }

@@ -15,7 +15,7 @@ struct MovedCaseTests {
     let context = site.services.office
     let name = site.procedure.id
     let edition = try #require(
-      try site.store.read { try $0.currentEdition(context.id, .procedure, name: name.rawValue) })
+      try site.store.read { try $0.currentEdition(context.id, .procedure, name: name.rawValue, at: nil) })
     let files = try #require(FileBundle(canonicalBytes: edition.bytes)).files.mapValues { data in
       Data(
         String(decoding: data, as: UTF8.self).replacingOccurrences(of: step.rawValue, with: "langkah_lain")

@@ -49,7 +49,7 @@ struct CalendarPagesTests {
     let site = try await SiteHarness()
     let id = try await DeskWork(site: site).submit()
     @Sendable func promised() throws -> Moment? {
-      let calendar = try site.store.read { try site.services.catalogue.current(in: $0) }.office.calendar
+      let calendar = try site.store.read { try site.services.catalogue.current(in: $0, at: nil) }.office.calendar
       return CaseClock(try site.services.cases.load(id), calendar: calendar, now: site.clock.now).promised
     }
     let before = try #require(try promised())
@@ -128,7 +128,7 @@ struct CalendarPagesTests {
       let late = try await other.send(
         to: .officeCalendar, [Form.name: "X", Form.why: "Y"], button: (Form.act, "ganti"))
       #expect(late.status == .unprocessableContent || late.status == .notFound)
-      let calendar = try site.store.read { try site.services.catalogue.current(in: $0) }.office.calendar
+      let calendar = try site.store.read { try site.services.catalogue.current(in: $0, at: nil) }.office.calendar
       #expect(try calendar.isWorkingDay(#require(CivilDate("2026-12-24"))))
     }
   }

@@ -53,7 +53,7 @@ struct SiteHarness {
     credentials = founded.credentials
     passphrase = founded.passphrase ?? ""
     let catalogue = Catalogue(office: context.id)
-    let current = try store.read { try catalogue.current(in: $0) }
+    let current = try store.read { try catalogue.current(in: $0, at: nil) }
     office = current.office
     // As an application of its first kind meets it.
     let whole = try #require(current.sorted.first).procedure

@@ -82,7 +82,7 @@ extension LetterDesk {
   /// The service that signs for an official, by the office's files of today.
   func service(of account: AccountID) throws -> (ESignClient, ESignRule) {
     let official = try context.store.read { store in
-      try cases.catalogue.current(in: store).office.official(behind: account, in: store)
+      try cases.catalogue.current(in: store, at: context.now()).office.official(behind: account, in: store)
     }
     guard case .esign(let rule)? = official?.signing else { throw OfficeProblem.noSigningKey }
     return (try services.client(for: rule), rule)

@@ -51,7 +51,8 @@ extension Visit {
       document: { id, digest in
         (try? office.store.read { try $0.document(office.id, id, digest)?.fileName })
           ?? String(digest.hex.prefix(12))
-      })
+      },
+      date: { [time] in time.date($0) })
   }
 
   private func line(_ entry: AuditLog.Entry) -> AuditPage.Line {

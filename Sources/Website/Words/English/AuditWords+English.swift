@@ -47,8 +47,12 @@ enum EnglishActs {
   static func text(_ act: Act, _ names: ActNames) -> String {
     switch act {
     case .officeApplied(let digest): "Put edition \(digest.hex.prefix(12)) of the office into force"
-    case .procedureAdopted(let procedure, let digest):
+    case .procedureAdopted(let procedure, let digest, from: nil):
       "Put edition \(digest.hex.prefix(12)) of procedure \(procedure) into force"
+    case .procedureAdopted(let procedure, let digest, let from?):
+      "Set edition \(digest.hex.prefix(12)) of procedure \(procedure) to be in force from \(names.date(from))"
+    case .procedureWithdrawn(let procedure, let digest, let from):
+      "Took back edition \(digest.hex.prefix(12)) of procedure \(procedure), which was to be in force from \(names.date(from))"
     case .accountAdded(let id): "Made the account of \(names.person(id))"
     case .accountChanged(let id, let roles, let isDisabled):
       isDisabled

@@ -48,8 +48,12 @@ enum IndonesianActs {
   static func text(_ act: Act, _ names: ActNames) -> String {
     switch act {
     case .officeApplied(let digest): "Memberlakukan edisi kantor \(digest.hex.prefix(12))"
-    case .procedureAdopted(let procedure, let digest):
+    case .procedureAdopted(let procedure, let digest, from: nil):
       "Memberlakukan edisi prosedur \(procedure) \(digest.hex.prefix(12))"
+    case .procedureAdopted(let procedure, let digest, let from?):
+      "Menetapkan edisi prosedur \(procedure) \(digest.hex.prefix(12)) berlaku mulai \(names.date(from))"
+    case .procedureWithdrawn(let procedure, let digest, let from):
+      "Membatalkan edisi prosedur \(procedure) \(digest.hex.prefix(12)) yang akan berlaku mulai \(names.date(from))"
     case .accountAdded(let id): "Membuat akun \(names.person(id))"
     case .accountChanged(let id, let roles, let isDisabled):
       isDisabled

@@ -47,8 +47,8 @@ extension Visit {
       files.map { .init(name: $0.fileName, bytes: $0.bytes) }, newIn: folder, to: rows[place].name,
       by: try account.id)
     switch outcome {
-    case .adopted: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.adopted)])
-    case .unchanged: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.unchanged)])
+    case .adopted, .waiting: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.adopted)])
+    case .unchanged, .refused: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.unchanged)])
     case .problems(let problems):
       return try failed(say.problemsHeading(problems.count), problems.map(line))
     case .gaps(let gaps):
