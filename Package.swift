@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -103,10 +104,20 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Messaging",
+      dependencies: [
+        "CCurl",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Office",
       dependencies: [
         "WorkingTime", "Casework", "Procedures", "CaseStore", "Letters", "Proofs", "Seals", "PDFDocument", "ESign",
-        "CSodium",
+        "Messaging", "CSodium",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -145,8 +156,8 @@ let package = Package(
     .executableTarget(
       name: "simple",
       dependencies: [
-        "Website", "Rehearsal", "ESignStandIn", "Office", "SQLiteStore", "PostgresStore", "CaseStore", "Procedures",
-        "SOPForms", "Letters", "Proofs", "Seals",
+        "Website", "Rehearsal", "ESignStandIn", "Office", "Messaging", "SQLiteStore", "PostgresStore", "CaseStore",
+        "Procedures", "SOPForms", "Letters", "Proofs", "Seals",
         "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -172,11 +183,12 @@ let package = Package(
     .testTarget(
       name: "LettersTests",
       dependencies: ["Letters", "Proofs", "Seals", "PDFDocument", "Casework", "WorkingTime"], swiftSettings: strict),
+    .testTarget(name: "MessagingTests", dependencies: ["Messaging"], swiftSettings: strict),
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument", "Proofs",
-        "Seals", "ESign", "ESignStandIn",
+        "Office", "Messaging", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument",
+        "Proofs", "Seals", "ESign", "ESignStandIn",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

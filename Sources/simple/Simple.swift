@@ -14,8 +14,8 @@ struct Simple: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
-      ESignCommand.self,
-      LetterCommand.self, DatabaseCommand.self, JournalCommand.self, ClockCommand.self, Backup.self, Restore.self,
+      ESignCommand.self, LetterCommand.self, DatabaseCommand.self, JournalCommand.self, MessageCommand.self,
+      ClockCommand.self, Backup.self, Restore.self,
     ])
 
   static func main() async {

@@ -29,6 +29,8 @@ public enum Act: Hashable, Sendable, Codable {
   case caseSeen(CaseID)
   case letterTaken(CaseID, Digest)
   case exported(what: String)
+  /// What an administrator did with a message that could not be sent.
+  case messageDecided(CaseID, message: String, isSentAgain: Bool)
   case sealed(Seal)
 }
 

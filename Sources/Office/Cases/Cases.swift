@@ -137,6 +137,7 @@ public struct Cases: Sendable {
     let after = try assemble(id, events, in: store)
     if !entries.isEmpty {
       try store.save(entries, of: id, expecting: before, row: try projection(in: store).row(after))
+      try post(after, since: before, in: store)
     }
     return after
   }
@@ -167,4 +168,6 @@ public enum OfficeSetting {
   static let endedLetters = "ended-letters"
   /// The key that signs seals, PKCS#8 DER, and its public part.
   public static let sealKey = "seal-key"
+  /// Where the site is, as the server that started last was told; messages lead there.
+  public static let publicURL = "public-url"
 }

@@ -97,7 +97,7 @@ struct PaperFill {
   private func rich(_ template: String) throws -> RichText { Blank.rich(try text(template)) }
   private func plain(_ template: String) throws -> String { Blank.plain(try text(template)) }
 
-  private func text(_ template: String, _ member: [String: String] = [:]) throws -> String {
+  func text(_ template: String, _ member: [String: String] = [:]) throws -> String {
     guard template.contains("{{") else { return template }
     return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + template).render(nested(member))
   }

@@ -91,10 +91,10 @@ public struct AuditLog: Sendable {
 }
 
 extension Act {
-  /// The case that was looked at.
+  /// The case that it is about.
   public var caseID: CaseID? {
     switch self {
-    case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _): id
+    case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _), .messageDecided(let id, _, _): id
     default: nil
     }
   }

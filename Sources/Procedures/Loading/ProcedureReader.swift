@@ -98,14 +98,18 @@ final class ProcedureReader {
   }
 
   private func messages(_ map: YAMLMap) -> Messages {
-    func message(_ key: String) -> String {
-      guard let item = map.required(key, like: "…"), let text = item.text() else { return "" }
+    func optional(_ key: String) -> String? {
+      guard let item = map.optional(key), let text = item.text() else { return nil }
       MustacheCheck(names: .message, problems: problems).check(text, at: item)
       return text
     }
+    func message(_ key: String) -> String {
+      map.required(key, like: "…") == nil ? "" : optional(key) ?? ""
+    }
     return Messages(
-      submitted: message("diajukan"), returned: message("dikembalikan"), issued: message("terbit"),
-      refused: message("ditolak"))
+      subject: optional("judul"), submitted: message("diajukan"), returned: message("dikembalikan"),
+      resubmitted: optional("diajukan_lagi"), promiseMoved: optional("janji_berubah"), issued: message("terbit"),
+      refused: message("ditolak"), handedOver: optional("diserahkan"), withdrawn: optional("ditarik"))
   }
 
   private func validity(_ map: YAMLMap) -> ValidityRule {

@@ -26,6 +26,13 @@ extension OfficeFile {
       hours: root("calendar/hours.yaml"), years: years.map { ($0, root("calendar/\($0).yaml")) },
       utcOffsetSeconds: core.utcOffsetSeconds)
     let officials = reader.officials(root("officials.yaml"), isExample: core.isExample)
+    let accounts = officials.people.map(\.account)
+    for account in core.messages?.supervisors ?? [] where !accounts.contains(account) {
+      problems.add(
+        FileProblem(
+          file: "\(folder)/office.yaml", line: 0, column: 0, what: "atasan `\(account)` tidak ada di officials.yaml",
+          instead: Suggestion.text(for: account.rawValue, among: accounts.map(\.rawValue))))
+    }
     let hasExamples = bundle.files["examples.yaml"] != nil
     let examples = hasExamples ? reader.examples(root("examples.yaml"), isExample: core.isExample) : []
     let office = OfficeFile(
@@ -35,8 +42,8 @@ extension OfficeFile {
       series: reader.series(root("numbers.yaml")), retention: core.retention,
       privacy: reader.privacy(root("privacy.yaml")), desks: officials.desks, officials: officials.people,
       exampleApplicants: examples, examplePassphrase: officials.passphrase, carbonCopies: core.carbonCopies,
-      relaxedDuties: core.relaxedDuties, signatureNotes: core.signatureNotes, receipt: paper(.receipt),
-      handover: paper(.handover))
+      relaxedDuties: core.relaxedDuties, signatureNotes: core.signatureNotes, messages: core.messages,
+      receipt: paper(.receipt), handover: paper(.handover))
     reportStrangers(bundle, folder: folder, problems: problems)
     if years.isEmpty {
       problems.add(

@@ -32,6 +32,8 @@ public struct OfficeFile: Hashable, Sendable, Identifiable {
   /// Rules on the separation of duties that this office is too small for.
   public let relaxedDuties: Set<DutyRule>
   public let signatureNotes: SignatureNotes
+  /// Nil for an office that sends nothing.
+  public let messages: OfficeMessages?
   public let receipt: PaperTemplate
   public let handover: PaperTemplate
 

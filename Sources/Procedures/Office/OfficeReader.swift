@@ -21,6 +21,7 @@ struct OfficeReader {
     let carbonCopies: [String]
     let signatureNotes: SignatureNotes
     let relaxedDuties: Set<DutyRule>
+    let messages: OfficeMessages?
   }
 
   func core(_ root: YAMLMap) -> Core {
@@ -36,7 +37,8 @@ struct OfficeReader {
       letterhead: root.map("kop_surat", letterhead), counterHours: counter.hours, counterRemark: counter.remark,
       complaints: root.list("pengaduan", complaint), retention: root.map("penyimpanan", retention),
       carbonCopies: root.texts("tembusan", orNone: true), signatureNotes: root.map("catatan_kaki", notes),
-      relaxedDuties: root.optionalMap("pemisahan_tugas", relaxed) ?? [])
+      relaxedDuties: root.optionalMap("pemisahan_tugas", relaxed) ?? [],
+      messages: root.optionalMap("pesan", messages))
     root.finish()
     return core
   }

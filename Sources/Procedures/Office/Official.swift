@@ -18,6 +18,9 @@ public struct Official: Hashable, Sendable, Identifiable {
   public let signing: SignerChoice
   public let isAdministrator: Bool
   public let isAuditor: Bool
+  /// Where reminders go; nil when this person wants none there.
+  public let email: String?
+  public let phone: String?
   /// Only in an example office.
   public let examplePassword: String?
 

@@ -52,7 +52,12 @@ public struct PaperNames: Hashable, Sendable {
 
   /// What a message to the applicant may name.
   public static let message = PaperNames(
-    all: Set(common + ["applicant.name", "number", "date", "validUntil", "dueOn", "address", "itemCount"]), lists: [])
+    all: Set(
+      common + ["applicant.name", "number", "date", "validUntil", "dueOn", "dueBefore", "address", "itemCount"]),
+    lists: [])
+  /// What a reminder may name. It goes to several people, and names no applicant.
+  public static let reminder = PaperNames(
+    all: Set(common + ["step", "desk", "dueOn", "dueAt", "percent", "address"]), lists: [])
 
   init(all: Set<String>, lists: Set<PaperList>) {
     self.all = all

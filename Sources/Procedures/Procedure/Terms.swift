@@ -95,10 +95,17 @@ public struct StateLabels: Hashable, Sendable {
   public let void: String
 }
 
-/// What is sent to the applicant, in mustache; see ``PaperNames/message(_:)``.
+/// What is sent to the applicant, in mustache; see ``PaperNames/message``. Where there are no words, nothing is sent.
 public struct Messages: Hashable, Sendable {
+  /// Of an e-mail; the procedure's abbreviation and the application's number without it.
+  public let subject: String?
   public let submitted: String
   public let returned: String
+  public let resubmitted: String?
+  /// Another date is promised, since the office's calendar was changed.
+  public let promiseMoved: String?
   public let issued: String
   public let refused: String
+  public let handedOver: String?
+  public let withdrawn: String?
 }

@@ -31,7 +31,7 @@ struct Serve: AsyncParsableCommand {
     let publicURL = settings.value(self.publicURL, "public-url", default: "http://\(host):\(port)")
     let composition = try Composition(store)
     let server = try await Server(
-      composition, host: host, port: port, publicURL: publicURL,
+      composition, settings: settings, host: host, port: port, publicURL: publicURL,
       isBehindProxy: behindProxy || settings.value(nil, "behind-proxy") == "true")
     try await server.run { port in
       // Written at once, so that whoever waits for it in a pipe sees it.

@@ -85,6 +85,14 @@ struct Composition {
     }
   }
 
+  /// Messages lead to where the site is.
+  func keepPublicURL(_ url: String) async throws {
+    let bytes = Array(url.utf8)
+    let context = context
+    guard try store.read({ try $0.setting(context.id, OfficeSetting.publicURL) }) != bytes else { return }
+    try await store.write { try $0.putSetting(context.id, OfficeSetting.publicURL, bytes) }
+  }
+
   private static let formSecretName = "form-secret"
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import Messaging
 import Office
 import ServiceLifecycle
 import Website
@@ -12,11 +13,14 @@ struct Server {
   private let host: String
   private let port: Int
   private let publicURL: String
+  private let settings: Settings
 
   init(
-    _ composition: Composition, host: String, port: Int, publicURL: String, isBehindProxy: Bool
+    _ composition: Composition, settings: Settings, host: String, port: Int, publicURL: String, isBehindProxy: Bool
   ) async throws {
     self.composition = composition
+    self.settings = settings
+    try await composition.keepPublicURL(publicURL)
     self.host = host
     self.port = port
     self.publicURL = publicURL
@@ -35,11 +39,21 @@ struct Server {
     let workers = Workers(
       context: composition.context, catalogue: composition.catalogue,
       letters: composition.letters(publicURL: publicURL), sealFolder: composition.folder.seals)
-    let group = ServiceGroup(
-      configuration: .init(
-        services: [.init(service: workers), .init(service: app)],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    try await group.run()
+    let client = GatewayCarrier.makeClient()
+    do {
+      let messages = MessageWorkers(
+        reminders: Reminders(cases: composition.cases),
+        deliveries: try MessageCarriers(composition, settings, client: client).deliveries())
+      let group = ServiceGroup(
+        configuration: .init(
+          services: [.init(service: workers), .init(service: messages), .init(service: app)],
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+      try await group.run()
+    } catch {
+      try await client.shutdown()
+      throw error
+    }
+    try await client.shutdown()
     try composition.store.close()
   }
 }

@@ -74,6 +74,8 @@ enum EnglishActs {
     case .caseSeen(let id): "Opened application \(names.number(id))"
     case .letterTaken(let id, _): "Downloaded the letter of \(names.number(id))"
     case .exported(let what): "Downloaded \(what)"
+    case .messageDecided(let id, _, let isSentAgain):
+      "\(isSentAgain ? "Sent again" : "Gave up") a message about \(names.number(id))"
     case .sealed(let seal): "Sealed the journals up to \(seal.day)"
     }
   }

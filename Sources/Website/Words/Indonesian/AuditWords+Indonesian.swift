@@ -75,6 +75,10 @@ enum IndonesianActs {
     case .caseSeen(let id): "Membuka permohonan \(names.number(id))"
     case .letterTaken(let id, _): "Mengunduh surat \(names.number(id))"
     case .exported(let what): "Mengunduh \(what)"
+    case .messageDecided(let id, _, let isSentAgain):
+      isSentAgain
+        ? "Mengirim ulang pesan tentang \(names.number(id))"
+        : "Membatalkan pengiriman pesan tentang \(names.number(id))"
     case .sealed(let seal): "Menyegel jurnal sampai \(seal.day)"
     }
   }

@@ -1,0 +1,70 @@
+import CaseStore
+import Casework
+import Procedures
+import WorkingTime
+
+extension Cases {
+  /// Writes into the commit what has to be sent about its events.
+  /// - Parameter version: that the case was at before.
+  func post(_ loaded: LoadedCase, since version: Int, in store: any StoreWriting) throws {
+    let events = loaded.events.dropFirst(version)
+    // Most commits tell nobody anything; they read no file.
+    guard events.contains(where: { MessageKind($0.fact) != nil }), let now = events.last?.at,
+      let writer = try messageWriter(at: now, in: store)
+    else { return }
+    for message in try writer.messages(for: events, of: loaded, login: try login(of: loaded, in: store)) {
+      try store.add(message)
+    }
+    if events.contains(where: \.fact.isSubmission) { try PromiseNotice(loaded, writer).keep(0, in: store) }
+  }
+
+  func messageWriter(at now: Moment, in store: any StoreReading) throws -> MessageWriter? {
+    let office = try catalogue.current(in: store).office
+    let url = try store.setting(context.id, OfficeSetting.publicURL).map { String(decoding: $0, as: UTF8.self) }
+    return MessageWriter(office, publicURL: url ?? "", now: now)
+  }
+
+  /// What the applicant signs in with.
+  func login(of loaded: LoadedCase, in store: any StoreReading) throws -> String? {
+    try loaded.state.owner.flatMap { try store.account(context.id, $0)?.login }
+  }
+}
+
+/// The date that an applicant was told, kept so that another one is told once.
+struct PromiseNotice {
+  let loaded: LoadedCase
+  let writer: MessageWriter
+
+  init(_ loaded: LoadedCase, _ writer: MessageWriter) {
+    self.loaded = loaded
+    self.writer = writer
+  }
+
+  var promised: Moment? {
+    CaseClock(loaded, calendar: writer.office.calendar, now: writer.now).promised
+  }
+
+  private var prefix: String { "promise:\(loaded.state.lastSubmitted.milliseconds):" }
+
+  /// - Returns: false when another server was faster.
+  @discardableResult
+  func keep(_ number: Int, in store: any StoreWriting) throws -> Bool {
+    guard let promised else { return false }
+    return try store.decide(
+      Notice(
+        office: writer.office.id, caseID: loaded.id, key: "\(prefix)\(number)", value: String(promised.milliseconds),
+        at: writer.now))
+  }
+
+  /// The dates that were told for this submission, first to last.
+  func told(in store: any StoreReading) throws -> [Moment] {
+    try store.notices(writer.office.id, ofCase: loaded.id)
+      .compactMap { notice -> (Int, Moment)? in
+        guard notice.key.hasPrefix(prefix), let number = Int(notice.key.dropFirst(prefix.count)),
+          let moment = Int64(notice.value)
+        else { return nil }
+        return (number, Moment(milliseconds: moment))
+      }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
