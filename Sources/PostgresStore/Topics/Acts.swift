@@ -50,10 +50,10 @@ extension JournalStream {
 }
 
 extension Act {
-  /// The case that was looked at.
+  /// The case that it is about.
   fileprivate var caseID: CaseID? {
     switch self {
-    case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _): id
+    case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _), .messageDecided(let id, _, _): id
     case .officeApplied, .procedureAdopted, .procedureWithdrawn, .accountAdded, .accountChanged, .passwordReset,
       .passwordChanged, .keyImported, .rootTrusted, .proofKeyMade, .proofKeyGivenUp, .numberVoided, .signedIn,
       .signInFailed, .signedOut, .exported, .sealed:
