@@ -157,8 +157,7 @@ let package = Package(
       name: "simple",
       dependencies: [
         "Website", "Rehearsal", "ESignStandIn", "Office", "Messaging", "SQLiteStore", "PostgresStore", "CaseStore",
-        "Procedures", "SOPForms", "Letters", "Proofs", "Seals",
-        "Casework", "WorkingTime",
+        "Procedures", "SOPForms", "Letters", "Proofs", "Seals", "Casework", "WorkingTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),

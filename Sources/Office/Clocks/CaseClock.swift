@@ -55,16 +55,10 @@ public struct CaseClock: Sendable {
 
   /// When the step at hand is due; nil when nobody's clock runs.
   public var stepDue: Moment? {
-    guard let step = loaded.step, let begun = stepBegun else { return nil }
-    return try? calendar.due(arriving: begun, within: step.standard)
-  }
-
-  /// Since when the clock of the step at hand runs; nil when nobody's does.
-  public var stepBegun: Moment? {
     guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil,
-      waitBegan(in: visit) == nil
+      let begun = begun(visit, step), waitBegan(in: visit) == nil
     else { return nil }
-    return begun(visit, step)
+    return try? calendar.due(arriving: begun, within: step.standard)
   }
 
   /// When the time of a step began to run: when the file came. A letter is handed over when the applicant arrives, which

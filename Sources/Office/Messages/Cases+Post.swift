@@ -19,7 +19,7 @@ extension Cases {
   }
 
   func messageWriter(at now: Moment, in store: any StoreReading) throws -> MessageWriter? {
-    let office = try catalogue.current(in: store).office
+    let office = try catalogue.current(in: store, at: now).office
     let url = try store.setting(context.id, OfficeSetting.publicURL).map { String(decoding: $0, as: UTF8.self) }
     return MessageWriter(office, publicURL: url ?? "", now: now)
   }

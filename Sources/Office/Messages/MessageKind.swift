@@ -10,14 +10,17 @@ enum MessageKind: String, Sendable, CaseIterable {
     switch fact {
     case .submitted: self = .submitted
     case .resubmitted: self = .resubmitted
-    case .checked(_, _, .returned), .verified(_, _, _, .returned): self = .returned
+    case .checked(_, _, .returned), .verified(_, _, _, .returned), .visitReported(_, _, .returned),
+      .visitReportSigned(_, .returned), .visitClosed(_, .returned):
+      self = .returned
     case .issued: self = .issued
     case .refusalIssued: self = .refused
     case .handedOver: self = .handedOver
     case .withdrawn: self = .withdrawn
     // Said one by one, so that whoever adds a fact decides here.
-    case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .drafted, .voided,
-      .received, .tied:
+    case .claimed, .released, .checked, .verified, .scanAttached, .appointed, .visitReported, .visitReportSigned,
+      .visitClosed, .assessed, .paid, .refunded, .sentBack, .approved, .refused, .drafted, .voided, .received, .tied,
+      .letterEnded, .moved, .dutyRelaxed:
       return nil
     }
   }

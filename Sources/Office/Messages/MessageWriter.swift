@@ -87,7 +87,7 @@ struct MessageWriter {
       moment.map { IndonesianText.date(office.calendar.local($0).date) } ?? ""
     }
     let due = date(clock.promised)
-    let before = date(dueBefore ?? clock.promisedBefore)
+    let before = date(dueBefore ?? clock.promisedBefore?.moment)
     var names = common(loaded).filter { PaperNames.message.all.contains($0.key) }
     names["dueOn"] = due
     names["dueBefore"] = before == due ? "" : before

@@ -38,7 +38,7 @@ public struct Reminders: Sendable {
 
   /// Cases with a threshold that nobody has decided yet.
   private func dueNow(in store: any StoreReading) throws -> [CaseID] {
-    let current = try cases.catalogue.current(in: store)
+    let current = try cases.catalogue.current(in: store, at: context.now())
     guard let messages = current.office.messages, messages.hasChannel, !messages.reminders.isEmpty else { return [] }
     let clock = current.office.calendar
     let now = context.now()
@@ -112,7 +112,7 @@ public struct Reminders: Sendable {
   /// Once for each edition of the office's files, and once after a start.
   private func tellMovedPromises() async throws {
     let (edition, rows) = try context.store.read { store in
-      let current = try cases.catalogue.current(in: store)
+      let current = try cases.catalogue.current(in: store, at: context.now())
       let isNew = looked.edition.withLock { $0 != current.officeDigest }
       return (current.officeDigest, isNew && current.office.messages != nil ? try openRows(in: store) : [])
     }

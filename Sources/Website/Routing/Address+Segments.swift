@@ -61,6 +61,7 @@ extension Address {
     case .editions: [.word("pengelola"), .word("edisi")]
     case .edition(let digest): [.word("pengelola"), .word("edisi"), .document(digest)]
     case .keys: [.word("pengelola"), .word("kunci")]
+    case .messages: [.word("pengelola"), .word("pesan")]
     case .auditLog: [.word("audit")]
     case .auditCSV: [.word("audit"), .word("unduh.csv")]
 

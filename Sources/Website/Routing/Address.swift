@@ -123,6 +123,8 @@ public enum Address: Hashable, Sendable {
   case editions
   case edition(Digest)
   case keys
+  /// What could not be sent.
+  case messages
   case auditLog
   case auditCSV
 

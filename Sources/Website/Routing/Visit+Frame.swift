@@ -44,7 +44,7 @@ extension Visit {
     if visitor.isAdministrator {
       links += [
         (link.accounts, .accounts, .accounts), (link.office, .office, .office), (link.editions, .editions, .editions),
-        (link.keys, .keys, .keys),
+        (link.keys, .keys, .keys), (link.messages, .messages, .messages),
       ]
     }
     if visitor.isAuditor || visitor.isAdministrator { links.append((link.audit, .auditLog, .audit)) }

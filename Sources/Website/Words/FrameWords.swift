@@ -19,6 +19,7 @@ struct FrameWords: WordArea {
   let office: String
   let editions: String
   let keys: String
+  let messages: String
   let audit: String
 
   let signIn: String

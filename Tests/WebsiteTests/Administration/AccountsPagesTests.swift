@@ -114,7 +114,7 @@ struct AccountsPagesTests {
     }
   }
 
-  @Test(arguments: [Address.accounts, .newAccount, .office, .editions, .keys])
+  @Test(arguments: [Address.accounts, .newAccount, .office, .editions, .keys, .messages])
   func onlyAdministratorsComeIn(_ address: Address) async throws {
     let site = try await SiteHarness()
     try await site.run { browser in

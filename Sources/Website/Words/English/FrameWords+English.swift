@@ -18,6 +18,7 @@ extension FrameWords {
     office: "Office",
     editions: "Editions",
     keys: "Keys",
+    messages: "Messages",
     audit: "Audit trail",
     signIn: "Sign in",
     signOut: "Sign out",

@@ -18,6 +18,7 @@ extension FrameWords {
     office: "Kantor",
     editions: "Edisi",
     keys: "Kunci",
+    messages: "Pesan",
     audit: "Jejak audit",
     signIn: "Masuk",
     signOut: "Keluar",

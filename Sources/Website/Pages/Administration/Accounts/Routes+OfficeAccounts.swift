@@ -11,6 +11,7 @@ extension Routes {
     addOfficeCalendar()
     addEditions()
     addKeys()
+    addMessages()
   }
 
   func addOfficeAccounts() {

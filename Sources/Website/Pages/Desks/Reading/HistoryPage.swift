@@ -12,6 +12,7 @@ struct HistoryPage: Page {
   let head: FileHead
   /// Of the last entry.
   let chain: Digest
+  let messages: [OutboxMessage]
 
   private var say: ReadingWords { words.reading }
 
@@ -31,6 +32,7 @@ struct HistoryPage: Page {
         .init(say.who, visibility: .fromTablet),
       ], rows: file.loaded.events.reversed().map(row))
     p(.class("muted small num text-break")) { say.chain(chain.hex) }
+    CaseMessages(messages: messages, words: words.messages, reading: say, time: time)
   }
 
   private func row(_ event: Event) -> [AnyHTML] {

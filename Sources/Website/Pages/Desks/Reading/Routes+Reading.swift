@@ -29,7 +29,7 @@ extension Routes {
         HistoryPage(
           words: visit.words, time: visit.time, file: file,
           head: visit.head(file, visit.words.reading.historyHeading(file.loaded.name), view: .history),
-          chain: chain.hash))
+          chain: chain.hash, messages: try Outbox(context: office).messages(of: file.id)))
     }
   }
 }

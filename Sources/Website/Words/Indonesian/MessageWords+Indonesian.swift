@@ -1,0 +1,56 @@
+import CaseStore
+
+extension MessageWords {
+  static let indonesian = MessageWords(
+    heading: "Pesan yang tidak terkirim",
+    lead: { "\($0) pesan menunggu keputusan Anda, \($1) masih dalam antrean kirim." },
+    notSending: "Kantor ini tidak mengirim pesan: `pesan` di office.yaml belum menyebut e-mail atau gerbang WhatsApp.",
+    nothing: "Tidak ada pesan yang tertahan",
+    nothingHint: "Pesan yang berkali-kali gagal dikirim muncul di sini dengan sebabnya.",
+    what: "Pesan",
+    why: "Sebab",
+    attempts: "Percobaan",
+    since: "Ditulis",
+    decide: "Keputusan",
+    sendAgain: "Kirim ulang",
+    giveUp: "Batalkan",
+    pages: "Halaman pesan",
+    news: { news in
+      switch news {
+      case .sentAgain: "Pesan masuk antrean kirim lagi."
+      case .givenUp: "Pengiriman pesan dibatalkan."
+      case .decidedBefore: "Pesan itu sudah diputuskan orang lain."
+      }
+    },
+    channel: { channel in
+      switch channel {
+      case .email: "E-mail"
+      case .webhook: "WhatsApp"
+      }
+    },
+    kind: { kind in
+      switch kind {
+      case "submitted": "permohonan diterima"
+      case "returned": "permohonan dikembalikan"
+      case "resubmitted": "perbaikan diterima"
+      case "issued": "surat terbit"
+      case "refused": "permohonan ditolak"
+      case "handedOver": "surat diserahkan"
+      case "withdrawn": "permohonan ditarik"
+      case let other where other.hasPrefix("promiseMoved"): "tanggal janji berubah"
+      case let other where other.hasPrefix("reminder-"):
+        "pengingat \(other.dropFirst("reminder-".count)) % waktu langkah"
+      default: kind
+      }
+    },
+    historyHeading: "Pesan tentang permohonan ini",
+    historyNothing: "Belum ada pesan.",
+    state: { state in
+      switch state {
+      case .waiting: "menunggu dikirim"
+      case .sent: "terkirim"
+      case .dead: "gagal"
+      case .dropped: "dibatalkan"
+      }
+    })
+}
