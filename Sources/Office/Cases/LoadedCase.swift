@@ -36,6 +36,14 @@ public struct LoadedCase: Sendable {
   /// The step at which somebody has to act.
   public var step: ProcedureStep? { state.currentStep(in: workflow).flatMap { procedure.step($0.id) } }
 
+  /// With the form's values as an event found them: a paper that was printed once is printed again as it was.
+  func asSubmitted(before event: Event) -> LoadedCase {
+    let values = events.last { $0.version <= event.version && $0.payload.values != nil }?.payload.values
+    return LoadedCase(
+      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
+      workflow: workflow, values: values ?? self.values, secrets: secrets)
+  }
+
   /// The requirements of this application, in the file's order.
   public var requirements: [RequirementRule] {
     workflow.requirements.compactMap { procedure.requirement($0.id) }

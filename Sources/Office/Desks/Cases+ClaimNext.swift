@@ -25,6 +25,8 @@ extension Cases {
       }
       guard let next else { return .done(nil) }
       let loaded = try load(next.id, in: store)
+      // A visit is everybody's who goes there.
+      if loaded.step?.act == .inspect { return .done(loaded) }
       let moment = max(context.now(), loaded.state.lastMoment)
       return .done(try decide(.claim(takeOver: false), Payload(), loaded, by: actor, at: moment, in: store))
     }

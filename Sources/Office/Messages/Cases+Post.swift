@@ -9,13 +9,18 @@ extension Cases {
   func post(_ loaded: LoadedCase, since version: Int, in store: any StoreWriting) throws {
     let events = loaded.events.dropFirst(version)
     // Most commits tell nobody anything; they read no file.
-    guard events.contains(where: { MessageKind($0.fact) != nil }), let now = events.last?.at,
+    let isMoved = events.contains { if case .moved = $0.fact { true } else { false } }
+    guard isMoved || events.contains(where: { MessageKind($0.fact) != nil }), let now = events.last?.at,
       let writer = try messageWriter(at: now, in: store)
     else { return }
     for message in try writer.messages(for: events, of: loaded, login: try login(of: loaded, in: store)) {
       try store.add(message)
     }
     if events.contains(where: \.fact.isSubmission) { try PromiseNotice(loaded, writer).keep(0, in: store) }
+    // Whoever mends has no date; the next one is told with the next submission.
+    if isMoved, loaded.state.stage != .returned {
+      try PromiseNotice(loaded, writer).tell(login: try login(of: loaded, in: store), in: store)
+    }
   }
 
   func messageWriter(at now: Moment, in store: any StoreReading) throws -> MessageWriter? {
@@ -54,6 +59,17 @@ struct PromiseNotice {
       Notice(
         office: writer.office.id, caseID: loaded.id, key: "\(prefix)\(number)", value: String(promised.milliseconds),
         at: writer.now))
+  }
+
+  /// Tells the applicant another date than the one that was told last; nothing where it is the same, or where none was.
+  /// - Parameter login: of the applicant's account, if there is one.
+  func tell(login: String?, in store: any StoreWriting) throws {
+    let told = try told(in: store)
+    guard let last = told.last, let promised, last != promised, try keep(told.count, in: store) else { return }
+    let messages = try writer.applicant(
+      .promiseMoved, of: loaded, version: loaded.state.version, login: login, dueBefore: last,
+      suffix: "-\(told.count)")
+    for message in messages { try store.add(message) }
   }
 
   /// The dates that were told for this submission, first to last.

@@ -122,15 +122,7 @@ public struct Reminders: Sendable {
       try await context.store.write { store in
         let loaded = try cases.load(row.id, in: store)
         guard let writer = try cases.messageWriter(at: context.now(), in: store) else { return }
-        let notice = PromiseNotice(loaded, writer)
-        let told = try notice.told(in: store)
-        guard let last = told.last, let promised = notice.promised, last != promised,
-          try notice.keep(told.count, in: store)
-        else { return }
-        let messages = try writer.applicant(
-          .promiseMoved, of: loaded, version: loaded.state.version, login: try cases.login(of: loaded, in: store),
-          dueBefore: last, suffix: "-\(told.count)")
-        for message in messages { try store.add(message) }
+        try PromiseNotice(loaded, writer).tell(login: try cases.login(of: loaded, in: store), in: store)
       }
     }
     looked.edition.withLock { $0 = edition }

@@ -102,7 +102,7 @@ public struct Messages: Hashable, Sendable {
   public let submitted: String
   public let returned: String
   public let resubmitted: String?
-  /// Another date is promised, since the office's calendar was changed.
+  /// Another date is promised, since the office's calendar or the edition of the procedure was changed.
   public let promiseMoved: String?
   public let issued: String
   public let refused: String

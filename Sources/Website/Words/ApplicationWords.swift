@@ -20,6 +20,8 @@ struct ApplicationWords: WordArea {
   let counterNotice: String
   let atDesk: @Sendable (_ desk: String) -> String
   let atDeskLead: String
+  let toPay: String
+  let toBeVisited: @Sendable (_ desk: String) -> String
   let toMend: @Sendable (_ count: Int) -> String
   let approved: String
   let issued: String

@@ -8,6 +8,7 @@ struct FileWords: WordArea {
   let bench: String
   let data: String
   let history: String
+  let till: String
   let claim: String
   let release: String
   let takeOver: String

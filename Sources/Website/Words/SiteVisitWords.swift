@@ -33,6 +33,11 @@ struct SiteVisitWords: WordArea {
   let target: String
   let reason: String
   let closeButton: String
+  let photosMissing: @Sendable (_ needed: Int) -> String
+  let photosAgain: String
+  let noPhoto: String
+  let noSigners: String
+  let toApplicant: SiteVisitApplicantWords
   let photo: @Sendable (_ number: Int) -> String
   let dayMissing: String
   let clockMissing: String
@@ -40,6 +45,17 @@ struct SiteVisitWords: WordArea {
   let verdictMissing: String
   let findingsMissing: String
   let targetMissing: String
+}
+
+/// The visit as its applicant is told it.
+struct SiteVisitApplicantWords: Sendable {
+  let heading: String
+  let toCome: @Sendable (_ desk: String) -> String
+  let appointed: @Sendable (_ desk: String, _ when: String) -> String
+  let moved: @Sendable (_ times: Int) -> String
+  let reason: @Sendable (_ reason: String) -> String
+  let advice: String
+  let visited: @Sendable (_ desk: String, _ when: String) -> String
 }
 
 extension Words {

@@ -15,7 +15,17 @@ struct TillWords: WordArea {
   let open: String
   let credit: String
   let settled: String
+  /// Of a file that ended without its letter.
+  let forgiven: String
+  let levy: String
+  let payBy: @Sendable (_ open: String, _ date: String) -> String
+  let payNow: @Sendable (_ open: String) -> String
+  let payThen: String
+  let creditLead: @Sendable (_ credit: String, _ desk: String) -> String
+  let willAssessAgain: String
   let paper: String
+  let ownPaper: String
+  let sendBack: String
   let payments: String
   let noPayments: String
   let payment: String

@@ -70,6 +70,14 @@ actor Browser {
     return try await follow(request(path, .post, body))
   }
 
+  /// Sends several files under one name, as a field that takes many does.
+  @discardableResult
+  func post(
+    _ path: String, _ pairs: [(name: String, value: String)], several files: [(field: String, file: SentFile)]
+  ) async throws -> SeenPage {
+    try await follow(request(path, .post, SentForm.multipart(pairs, files)))
+  }
+
   @discardableResult
   func signIn(_ credential: Founding.Credential) async throws -> SeenPage {
     try await signIn(credential.login, credential.password)

@@ -31,13 +31,14 @@ struct SiteHarness {
   var services: SiteServices { website.services }
   var store: any CaseStore { services.office.store }
 
-  init() async throws {
+  /// - Parameter names: of the procedures; ``procedure`` is the first.
+  init(_ names: [String] = ["siktg"]) async throws {
     let files = Repository.root
     let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let name = "pekanbaru"
     let bundle = try FileBundle.load(folder: files.appending(path: "offices/\(name)"))
-    let procedures = try ["siktg"].map {
+    let procedures = try names.map {
       (name: $0, bundle: try FileBundle.load(folder: files.appending(path: "procedures/\($0)")))
     }
     let store = try SQLiteStore(path: "\(folder)/simple.sqlite")
@@ -56,7 +57,7 @@ struct SiteHarness {
     let current = try store.read { try catalogue.current(in: $0, at: nil) }
     office = current.office
     // As an application of its first kind meets it.
-    let whole = try #require(current.sorted.first).procedure
+    let whole = try #require(current.procedures[ProcedureID(names[0])]).procedure
     procedure = whole.narrowed(to: try #require(whole.kinds.first).id)
     let blobs = try BlobStore(root: "\(folder)/documents", office: context.id)
     let publicURL = "http://localhost"

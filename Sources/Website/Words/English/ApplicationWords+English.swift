@@ -23,6 +23,8 @@ extension ApplicationWords {
       "You have opened this application for a person at the counter. On this page “you” means the applicant.",
     atDesk: { "The file is at \($0)" },
     atDeskLead: "There is nothing for you to do now.",
+    toPay: "The fee is to be paid",
+    toBeVisited: { "\($0) will come" },
     toMend: { $0 == 1 ? "One thing needs mending" : "\(Counted.english($0)) things need mending" },
     approved: "The letter is approved and waits for its signature",
     issued: "Your letter has been issued",

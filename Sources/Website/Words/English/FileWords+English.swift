@@ -5,6 +5,7 @@ extension FileWords {
     bench: "Bench",
     data: "Application data",
     history: "History",
+    till: "Fee",
     claim: "Claim file",
     release: "Release file",
     takeOver: "Take over",

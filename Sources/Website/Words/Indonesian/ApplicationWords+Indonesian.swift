@@ -22,6 +22,8 @@ extension ApplicationWords {
     counterNotice: "Anda membuka permohonan ini untuk orang di loket. Kata “Anda” di halaman ini berarti pemohon.",
     atDesk: { "Berkas ada di \($0)" },
     atDeskLead: "Tidak ada yang perlu Anda lakukan sekarang.",
+    toPay: "Retribusi perlu dibayar",
+    toBeVisited: { "\($0) akan datang" },
     toMend: { "\(Counted.indonesian($0)) hal perlu diperbaiki" },
     approved: "Surat disetujui, menunggu tanda tangan",
     issued: "Surat Anda sudah terbit",

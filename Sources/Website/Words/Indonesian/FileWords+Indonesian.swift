@@ -5,6 +5,7 @@ extension FileWords {
     bench: "Meja kerja",
     data: "Data permohonan",
     history: "Riwayat",
+    till: "Retribusi",
     claim: "Ambil berkas",
     release: "Lepas berkas",
     takeOver: "Ambil alih",

@@ -41,6 +41,8 @@ struct ApplicationPage: Page {
     div(.class("row gx-lg-5 mt-4 mt-lg-5")) {
       div(.class("col-lg-8")) {
         if let returned { ReturnedSection(words: words, time: time, returned: returned) }
+        VisitSection(words: words, time: time, loaded: loaded)
+        LevySection(words: words, time: time, own: own, today: time.localDate(clock.now))
         later
         reasons
         if let tie { tie }

@@ -15,6 +15,11 @@ struct ApplicationState: Sendable {
     let states = loaded.procedure.states
     let step = loaded.step
     switch loaded.state.stage {
+    case .atStep where step?.act == .collect && loaded.state.hasStandingAssessment:
+      // Settled, it would have gone on.
+      self.init(.turn, step?.statusLabel ?? "", say.toPay, "")
+    case .atStep where loaded.awaitsVisit:
+      self.init(.wait, step?.statusLabel ?? "", say.toBeVisited(step?.deskLabel ?? ""), "")
     case .atStep:
       let isEntry = loaded.workflow.entry.id == step?.id
       self.init(isEntry ? .wait : .move, step?.statusLabel ?? "", say.atDesk(step?.deskLabel ?? ""), say.atDeskLead)
@@ -36,5 +41,13 @@ struct ApplicationState: Sendable {
     self.status = status
     self.heading = heading
     self.lead = lead
+  }
+}
+
+extension LoadedCase {
+  /// Somebody comes at an appointed time, and has not reported yet.
+  fileprivate var awaitsVisit: Bool {
+    guard let step, step.act == .inspect, let visit = state.inspections[step.id] else { return false }
+    return visit.appointment != nil && visit.report == nil
   }
 }

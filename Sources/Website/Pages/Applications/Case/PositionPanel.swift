@@ -45,7 +45,7 @@ struct PositionPanel: Component {
       rows.append(.init(say.letterNumber, letter.numbering.number, isNumber: true))
       if let date = CivilDate(letter.numbering.date) {
         rows.append(.init(say.letterDate, time.date(date)))
-        if letter.kind == .permit, let end = loaded.procedure.validUntil(issued: date, values: loaded.values) {
+        if letter.kind == .permit, let end = loaded.validUntil(issued: date) {
           rows.append(.init(say.validUntil, time.date(end)))
         }
       }

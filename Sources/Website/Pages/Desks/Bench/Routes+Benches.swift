@@ -45,7 +45,9 @@ extension Visit {
   func head(_ file: DeskFile, _ heading: String, view: FileHead.View = .bench) -> FileHead {
     var head = FileHead(
       file: file, here: .init(heading: heading, view: view), words: words.file, isAtDesk: isAtDesk(file))
-    guard view == .bench, isAtDesk(file) else { return head }
+    head.hasTill = isCashier(file) && file.state.ledger.assessment != nil
+    guard view == .bench || (view == .till && file.step?.act == .collect), isAtDesk(file), file.step?.act != .inspect
+    else { return head }
     if file.state.holder == nil {
       head.buttons = [
         PostButton(

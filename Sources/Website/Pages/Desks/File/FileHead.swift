@@ -8,6 +8,8 @@ struct FileHead: Component {
   /// Which view of the case this is.
   enum View: Sendable {
     case bench, data, history
+    /// What is owed and paid, also of a file that has gone on.
+    case till
     /// A page that asks before something is done.
     case asking
   }
@@ -22,6 +24,8 @@ struct FileHead: Component {
   let words: FileWords
   /// Whether the case is at a desk of whoever reads this.
   let isAtDesk: Bool
+  /// Whether the reader takes money, and some is assessed.
+  var hasTill = false
   /// Forms of one button: claim, release.
   var buttons: [PostButton] = []
 
@@ -39,19 +43,25 @@ struct FileHead: Component {
         span(.class("num")) { file.state.number }
         if !file.loaded.workplace.isEmpty { " · \(file.loaded.workplace)" }
         if file.state.submissions > 1 { " · \(words.submission(file.state.submissions))" }
-        if isAtDesk, file.state.holder == nil { " · \(words.notClaimed)" }
+        if isAtDesk, file.state.holder == nil, file.step?.act != .inspect { " · \(words.notClaimed)" }
       }
     } trailing: {
       ul(.class("list-unstyled d-flex flex-wrap align-items-center gap-3 mb-0")) {
-        if isAtDesk, here.view != .bench, here.view != .asking {
+        if isAtDesk, here.view != .bench, here.view != .asking, !isTillBench {
           li { a(.href(Address.bench(file.id).path)) { words.bench } }
         }
         if here.view != .data { li { a(.href(Address.caseData(file.id).path)) { words.data } } }
         if here.view != .history { li { a(.href(Address.caseHistory(file.id).path)) { words.history } } }
+        if hasTill, here.view != .till, !(isTillBench && here.view == .bench) {
+          li { a(.href(Address.till(file.id).path)) { words.till } }
+        }
         for button in buttons { li { button } }
       }
     }
   }
+
+  /// The bench of the file is its till.
+  private var isTillBench: Bool { isAtDesk && file.step?.act == .collect }
 
   private var back: (words: String, address: String) {
     if here.view == .asking { return (words.bench, Address.bench(file.id).path) }

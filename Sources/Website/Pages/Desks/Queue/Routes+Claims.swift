@@ -60,6 +60,9 @@ extension Visit {
       return redirect(after: performed) { .bench($0.id) }
     } catch OfficeProblem.refused(.alreadyYours) {
       return redirect(to: .bench(id))
+    } catch OfficeProblem.refused(.notThisAct(_, .inspect)) {
+      // A visit is held by nobody: who presses the button goes there.
+      return redirect(to: .bench(id))
     }
   }
 }

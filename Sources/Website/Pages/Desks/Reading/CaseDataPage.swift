@@ -35,6 +35,7 @@ struct CaseDataPage: Page {
       }
       aside(.class("col-lg-4"), .ariaLabel(say.status)) {
         Panel(say.status) { RowsList(state, style: .stacked) }
+        FileFindings(file: file, words: words, time: time)
         if let letter = file.state.letter { Panel(letterHeading(letter)) { self.letter(letter) } }
         Panel(say.documents) { RowsList(documents, style: .stacked) }
         if !file.state.mends.isEmpty {
@@ -106,7 +107,7 @@ struct CaseDataPage: Page {
 
   private func validity(_ letter: LetterRecord, _ day: CivilDate?) -> [RowsList.Row] {
     guard letter.kind == .permit, let day,
-      let until = file.procedure.validUntil(issued: day, values: file.loaded.values)
+      let until = file.loaded.validUntil(issued: day)
     else { return [] }
     return [.init(say.validUntil, time.date(until))]
   }

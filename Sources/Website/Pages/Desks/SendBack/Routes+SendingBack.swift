@@ -9,14 +9,15 @@ extension Routes {
   func addSendingBack() {
     get(.sendBack(.any), for: .officer) { visit in
       let file = try visit.deskFile(try visit.caseID)
-      guard let step = file.step, visit.isAtDesk(file), !step.sendsBackTo.isEmpty else {
+      // A visit is sent back with its signed report.
+      guard let step = file.step, visit.isAtDesk(file), !step.sendsBackTo.isEmpty, step.act != .inspect else {
         return visit.redirect(to: .bench(file.id))
       }
       return visit.page(visit.sendBackPage(file, step, SendBackForm(file, step)))
     }
     post(.sendBack(.any), for: .officer) { visit, form in
       if let answer = try visit.repeated(form) { return answer }
-      let (file, step) = try visit.fileToDecide(form, acts: [.checkCompleteness, .verify, .approve])
+      let (file, step) = try visit.fileToDecide(form, acts: [.checkCompleteness, .verify, .collect, .approve])
       let filled = SendBackForm(form)
       let problems = filled.problems(step, visit.words)
       guard problems.isEmpty, let target = filled.target else {

@@ -50,6 +50,7 @@ struct SignPage: Page {
       Element(.section, .class("checks"), .ariaLabelledby("checks")) {
         div(.class("checks-head")) { h2(.id("checks")) { say.marks } }
         if !isRefusal { MarksTable(file: file, words: say, time: time) }
+        FileFindings(file: file, words: words, time: time)
         div(.class("decide")) { decisions }
       }
     }

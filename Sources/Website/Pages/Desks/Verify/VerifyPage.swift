@@ -32,6 +32,7 @@ struct VerifyPage: Page {
     notices
     head
     FileRail(file: file, words: words.file, time: time)
+    div(.class("mt-3")) { FileFindings(file: file, words: words, time: time) }
     bench
   }
 

@@ -34,8 +34,18 @@ extension Routes {
         }
         let findings = form.trimmed(SiteVisitForm.findings) ?? ""
         if findings.isEmpty { checked.check(SiteVisitForm.findings, say.findingsMissing) }
-        let photos = try await visit.takePhotos(form, file, &checked)
-        guard checked.isGood else { return .again(checked) }
+        let photos = checked.isGood ? try await visit.takePhotos(form, file, &checked) : []
+        let needed = file.step?.step.photosNeeded ?? 0
+        if checked.isGood, Set(photos.map(\.digest)).count < needed {
+          checked.check(SiteVisitForm.photos, say.photosMissing(needed))
+        }
+        guard checked.isGood else {
+          // A browser does not give files back.
+          if form.files.contains(where: { $0.field == SiteVisitForm.photos }) {
+            checked.check(SiteVisitForm.photos, say.photosAgain)
+          }
+          return .again(checked)
+        }
         let visited = file.step.flatMap { file.state.inspections[$0.id]?.appointment } ?? visit.now
         return .done(
           try await visit.services.visits.report(
@@ -83,7 +93,22 @@ extension Visit {
     _ form: FormData, _ decide: (DeskFile, FormState) async throws -> VisitOutcome
   ) async throws -> Response {
     if let answer = try repeated(form) { return answer }
-    let (file, step) = try fileToDecide(form, acts: [.inspect])
+    do {
+      let (file, step) = try fileToDecide(form, acts: [.inspect])
+      return try await deciding(form, file, step, decide)
+    } catch OfficeProblem.overtaken(let overtaken) {
+      // A colleague was faster. What was typed is shown again beside what there is now.
+      guard let (file, step) = try stillHere([.inspect]) else { throw OfficeProblem.overtaken(overtaken) }
+      var page = try siteVisitPage(file, step, FormState(typed: form, words), again: form)
+      page.failed = notice(overtaken, file)
+      return self.page(page, status: .conflict)
+    }
+  }
+
+  private func deciding(
+    _ form: FormData, _ file: DeskFile, _ step: ProcedureStep,
+    _ decide: (DeskFile, FormState) async throws -> VisitOutcome
+  ) async throws -> Response {
     let state = FormState(typed: form, words)
     do {
       switch try await decide(file, state) {
@@ -116,9 +141,13 @@ extension Visit {
     var taken: [DocumentRecord] = []
     for upload in form.files where upload.field == SiteVisitForm.photos {
       do {
-        taken.append(
-          try await services.intake.take(
-            upload.bytes, named: upload.fileName, of: file.id, into: services.blobs, at: now))
+        let record = try await services.intake.take(
+          upload.bytes, named: upload.fileName, of: file.id, into: services.blobs, at: now)
+        guard record.mediaType.hasPrefix("image/") else {
+          state.check(SiteVisitForm.photos, "\(upload.fileName): \(words.siteVisit.noPhoto)")
+          continue
+        }
+        taken.append(record)
       } catch let refusal as IntakeRefusal {
         state.check(SiteVisitForm.photos, "\(upload.fileName): \(words.refusals.intake(refusal, time))")
       }

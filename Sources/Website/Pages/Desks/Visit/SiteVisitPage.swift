@@ -84,8 +84,8 @@ struct SiteVisitPage: Page {
         p(.class("muted")) { say.notBefore(time.dateAndTime(when)) }
       } else {
         if let kept = visit.report {
-          ReportFacts(file: file, step: step, report: kept, signers: signers, words: words, time: time)
-          if lacking > 0 { p { say.lacking(lacking) } }
+          ReportFacts(file: file, step: step.id, report: kept, words: words, time: time)
+          if lacking > 0 { p { strong { say.lacking(lacking) } } }
           if !signers.contains(reader) {
             PostButton(say.sign, address: Address.signVisit(file.id).path, hidden: hidden, look: .primary)
           }
@@ -133,35 +133,6 @@ struct SiteVisitPage: Page {
         choices: step.sendsBackTo.map { Choice($0.rawValue, file.names.desk($0)) })
       TextArea(state, SiteVisitForm.reason, say.reason, rows: 3, maxLength: 1_000)
       div(.class("actions")) { button(.class("btn btn-outline-danger")) { say.closeButton } }
-    }
-  }
-}
-
-/// A report as it stands: result, words, photos, signatures.
-struct ReportFacts: Component {
-  let file: DeskFile
-  let step: ProcedureStep
-  let report: VisitReport
-  let signers: [AccountID]
-  let words: Words
-  let time: TimeText
-
-  private var say: SiteVisitWords { words.siteVisit }
-
-  var body: some HTML {
-    RowsList(
-      [
-        .init(say.visitedOn, time.dateAndTime(report.visited)),
-        .init(say.verdict, report.meets ? say.meets : say.meetsNot),
-        .init(say.signedBy, signers.compactMap(file.names.person).joined(separator: "; ")),
-      ], style: .stacked)
-    p(.class("text-pre")) { file.loaded.visitFindings(at: step.id) ?? "" }
-    ul(.class("list-inline")) {
-      for (number, photo) in report.photos.enumerated() {
-        li(.class("list-inline-item")) {
-          a(.href(Address.documentView(file.id, photo).path)) { say.photo(number + 1) }
-        }
-      }
     }
   }
 }
