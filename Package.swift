@@ -134,7 +134,7 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Office", "HTML", "WorkingTime", "Casework", "Procedures", "CaseStore", "Proofs", "Seals",
+        "Office", "HTML", "SOPForms", "WorkingTime", "Casework", "Procedures", "CaseStore", "Proofs", "Seals",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

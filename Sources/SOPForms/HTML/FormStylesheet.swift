@@ -9,8 +9,10 @@ struct FormStylesheet: HTML {
     .sop table { border-collapse: collapse; width: 100%; }
     .sop th, .sop td { border: 0.75pt solid #000; padding: 3pt 4pt; vertical-align: top; text-align: left;
       font-weight: normal; }
-    .sop h1 { font: bold 1em/1.25 inherit; font-size: 1em; margin: 0; }
-    .sop h2 { font-size: 1em; margin: 0; padding: 4pt; border-bottom: 0.75pt solid #000; }
+    .sop h1, .sop h2 { font-family: inherit; font-size: 1em; font-weight: bold; line-height: 1.25;
+      color: inherit; margin: 0; }
+    .sop h2 { padding: 4pt; border-bottom: 0.75pt solid #000; }
+    .sop section { margin: 0; }
     .sop-head .sop-issuer, .sop-head .sop-field { width: 50%; text-align: center; vertical-align: middle;
       font-weight: bold; }
     .sop-head th[scope=row] { width: 19%; }
@@ -25,7 +27,7 @@ struct FormStylesheet: HTML {
     .sop-dashes { list-style: '– '; padding-left: 0.9em; }
     .sop-dots { list-style: '• '; padding-left: 0.9em; }
     .sop-flow { overflow-x: auto; margin-top: 2rem; }
-    .sop-flow caption { font-weight: bold; font-size: 1.2em; padding-bottom: 6pt; }
+    .sop-flow caption { caption-side: top; color: inherit; text-align: center; font-weight: bold; font-size: 1.2em; padding-bottom: 6pt; }
     .sop-flow table { font-size: 8.5pt; min-width: 58rem; }
     .sop-flow th, .sop-flow td { vertical-align: middle; text-align: center; }
     .sop-flow thead th, .sop-flow tfoot th { font-weight: bold; background: #ebebeb; }

@@ -3,6 +3,7 @@ import HTML
 /// The form's head: on the left who issues it, on the right its number, dates and approval.
 struct HeadPart: Component {
   let content: FormContent
+  let isPage: Bool
 
   var body: some HTML {
     table(.class("sop-head")) {
@@ -30,7 +31,9 @@ struct HeadPart: Component {
         tr {
           th(.class("sop-field")) { content.field }
           th(.scope("row")) { FormWords.title }
-          td { h1 { content.title } }
+          td {
+            if isPage { h1 { content.title } } else { strong { content.title } }
+          }
         }
       }
     }

@@ -10,12 +10,12 @@ extension SOPForm {
       Element(.title) { heading }
       FormStylesheet()
     } body: {
-      main { tables }
+      main { FormTables(content: content, plan: plan, isPage: true) }
     }.rendered()
   }
 
-  /// The form without a page around it, for a site that brings ``stylesheet``.
-  public var tables: some HTML { FormTables(content: content, plan: plan) }
+  /// The form without a page around it, for a site that brings ``stylesheet`` and a heading of its own.
+  public var tables: some HTML { FormTables(content: content, plan: plan, isPage: false) }
 
   /// The looks of ``tables``: CSS, all of it below the class `sop`.
   public static var stylesheet: String { FormStylesheet.rules.description }
@@ -25,10 +25,12 @@ extension SOPForm {
 struct FormTables: Component {
   let content: FormContent
   let plan: FlowPlan
+  /// Its title is the page's heading.
+  let isPage: Bool
 
   var body: some HTML {
     article(.class("sop")) {
-      HeadPart(content: content)
+      HeadPart(content: content, isPage: isPage)
       BoxesPart(boxes: content.boxes)
       FlowPart(content: content, plan: plan)
     }

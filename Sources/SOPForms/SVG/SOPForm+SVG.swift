@@ -3,7 +3,17 @@ extension SOPForm {
   ///
   /// - Throws: `TypesettingError` for a missing font or sign, since lines are broken where the PDF breaks them.
   public func svg() throws -> String {
-    let sheets = try FormSheets(content, plan, ruler: PangoRuler()).sheets
+    Self.drawing(of: try FormSheets(content, plan, ruler: PangoRuler()).sheets, title)
+  }
+
+  /// The same drawing with the sheets of the flow table alone, without head and boxes.
+  ///
+  /// - Throws: as ``svg()``.
+  public func chart() throws -> String {
+    Self.drawing(of: try FlowSheets(content: content, plan: plan, ruler: PangoRuler()).sheets(), title)
+  }
+
+  private static func drawing(of sheets: [Sheet], _ title: String) -> String {
     let gap = 12.0
     let width = sheets.map(\.size.width).max() ?? 0
     let height = sheets.map { $0.size.height + gap }.reduce(-gap, +)

@@ -58,6 +58,10 @@ extension Address {
     case .officeAccount(let id): [.word("pengelola"), .word("akun"), .value(.account, id.rawValue)]
     case .office: [.word("pengelola"), .word("kantor")]
     case .officeCalendar: [.word("pengelola"), .word("kalender")]
+    case .procedures: [.word("pengelola"), .word("prosedur")]
+    case .managedProcedure, .newEdition, .withdrawEdition, .comparedEditions, .editionForm, .editionFormPDF,
+      .editionChart, .editionCheck:
+      procedureSegments
     case .editions: [.word("pengelola"), .word("edisi")]
     case .edition(let digest): [.word("pengelola"), .word("edisi"), .document(digest)]
     case .keys: [.word("pengelola"), .word("kunci")]
@@ -87,6 +91,20 @@ extension Address {
     case .draftSubmit(let id): draft(id, .word("ajukan"))
     case .draftDiscard(let id): draft(id, .word("hapus"))
     case .counterPapers(let id): draft(id, .word("berkas-kertas"))
+    default: []
+    }
+  }
+
+  private var procedureSegments: [Segment] {
+    switch self {
+    case .managedProcedure(let id): procedure(id)
+    case .newEdition(let id): procedure(id, .word("edisi-baru"))
+    case .withdrawEdition(let id): procedure(id, .word("batal"))
+    case .comparedEditions(let id): procedure(id, .word("perbandingan"))
+    case .editionForm(let id, let edition): procedure(id, .document(edition), .word("formulir"))
+    case .editionFormPDF(let id, let edition): procedure(id, .document(edition), .word("formulir.pdf"))
+    case .editionChart(let id, let edition): procedure(id, .document(edition), .word("alur.svg"))
+    case .editionCheck(let id, let edition): procedure(id, .document(edition), .word("pemeriksaan"))
     default: []
     }
   }
@@ -127,6 +145,10 @@ extension Address {
   }
 
   private func draft(_ id: CaseID, _ rest: Segment...) -> [Segment] { [.word("draf"), .permitCase(id)] + rest }
+
+  private func procedure(_ id: ProcedureID, _ rest: Segment...) -> [Segment] {
+    [.word("pengelola"), .word("prosedur"), .procedure(id)] + rest
+  }
 
   private func file(_ id: CaseID, _ rest: Segment...) -> [Segment] { [.word("berkas"), .permitCase(id)] + rest }
 }

@@ -120,7 +120,22 @@ public enum Address: Hashable, Sendable {
   case officeAccount(AccountID)
   case office
   case officeCalendar
+  /// The procedures, for administrators.
+  case procedures
+  case managedProcedure(ProcedureID)
+  /// Bringing in changed files, from a day on.
+  case newEdition(ProcedureID)
+  /// Taking back what waits for its day.
+  case withdrawEdition(ProcedureID)
+  case comparedEditions(ProcedureID)
+  /// The SOP's form as a page.
+  case editionForm(ProcedureID, Digest)
+  case editionFormPDF(ProcedureID, Digest)
+  /// The flowchart, as SVG.
+  case editionChart(ProcedureID, Digest)
+  case editionCheck(ProcedureID, Digest)
   case editions
+  /// Its files, word for word.
   case edition(Digest)
   case keys
   /// What could not be sent.

@@ -35,5 +35,5 @@ extension Page {
 enum Section: Hashable, Sendable {
   case services, track, letterCheck, complaints, myApplications
   case desks, counter, register
-  case accounts, office, editions, keys, messages, audit
+  case accounts, office, procedures, keys, messages, audit
 }

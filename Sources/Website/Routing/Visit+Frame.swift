@@ -43,8 +43,9 @@ extension Visit {
     if visitor.isStaff { links.append((link.register, .permitRegister, .register)) }
     if visitor.isAdministrator {
       links += [
-        (link.accounts, .accounts, .accounts), (link.office, .office, .office), (link.editions, .editions, .editions),
-        (link.keys, .keys, .keys), (link.messages, .messages, .messages),
+        (link.accounts, .accounts, .accounts), (link.office, .office, .office),
+        (link.procedures, .procedures, .procedures), (link.keys, .keys, .keys),
+        (link.messages, .messages, .messages),
       ]
     }
     if visitor.isAuditor || visitor.isAdministrator { links.append((link.audit, .auditLog, .audit)) }

@@ -12,6 +12,10 @@ public struct SiteServices: Sendable {
   /// Page pictures, drawn in child processes.
   public var pages: PagePictures
   public var intake: DocumentIntake
+  /// Checks of procedures, off the requests' way.
+  public var checks = ProcedureChecks()
+  /// How long a page waits for one.
+  public var checkPatience = Duration.seconds(8)
   /// For papers that a page sets: setting one blocks.
   public var typesetting = BlockingWork(name: "papers", atOnce: 2)
 

@@ -1,3 +1,5 @@
+import SOPForms
+
 /// Everything under `/assets/`, read once at start and held in memory.
 ///
 /// The address of an asset holds a hash of its bytes: a page that names it gets exactly that version, and the browser
@@ -26,6 +28,7 @@ struct Statics: Sendable {
       Asset(
         name: "icons.svg", bytes: try IconSprite.build(read: packages.drawing(of:)), contentType: "image/svg+xml"),
       Asset(name: "simple.css", bytes: OwnAssets.stylesheet, contentType: "text/css; charset=utf-8"),
+      Asset(name: "sop-form.css", bytes: Array(SOPForm.stylesheet.utf8), contentType: "text/css; charset=utf-8"),
       Asset(name: "simple.js", bytes: OwnAssets.script, contentType: "text/javascript; charset=utf-8"),
       Asset(name: "mark.svg", bytes: OwnAssets.mark, contentType: "image/svg+xml"),
     ])

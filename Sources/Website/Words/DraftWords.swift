@@ -28,6 +28,7 @@ struct DraftWords: WordArea {
   let toReview: String
   let keptDays: @Sendable (_ days: Int) -> String
   let keptUntil: @Sendable (_ date: String) -> String
+  let newRules: String
   let lastSaved: @Sendable (_ when: String) -> String
   let saved: @Sendable (_ time: String) -> String
   let unsaved: String

@@ -37,6 +37,15 @@ struct EditionWords: WordArea {
   let kindProcedure: String
   let brought: String
   let current: String
+  let waiting: String
+  let past: String
+  let withdrawn: String
+  let replaced: String
+  let inForceSince: @Sendable (_ when: String) -> String
+  let waitsFor: @Sendable (_ day: String) -> String
+  let wasInForce: @Sendable (_ from: String, _ until: String) -> String
+  let withdrawnOn: @Sendable (_ when: String) -> String
+  let neverInForce: String
   let editionHeading: @Sendable (_ name: String, _ short: String) -> String
   let digest: String
   let casesStay: String

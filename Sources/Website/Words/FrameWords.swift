@@ -17,7 +17,7 @@ struct FrameWords: WordArea {
   let register: String
   let accounts: String
   let office: String
-  let editions: String
+  let procedures: String
   let keys: String
   let messages: String
   let audit: String

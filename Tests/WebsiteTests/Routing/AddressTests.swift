@@ -22,8 +22,10 @@ import Testing
       .documentPage(id, digest, page: 3), .documentFile(id, digest), .attachScan(id, "r"), .decideCheck(id),
       .decideVerify(id), .sendBack(id), .sign(id), .letterPreview(id), .letterPreviewPage(id, page: 2), .refuse(id),
       .voidNumber(id), .handOver(id), .handOverReceipt(id), .permitRegister, .registerCSV, .accounts, .newAccount,
-      .officeAccount("a@b"), .office, .editions, .edition(digest), .keys, .messages, .auditLog,
-      .auditCSV, .language(.english),
+      .officeAccount("a@b"), .office, .procedures, .managedProcedure("p q"), .newEdition("p"), .withdrawEdition("p"),
+      .comparedEditions("p"), .editionForm("p", digest), .editionFormPDF("p", digest), .editionChart("p", digest),
+      .editionCheck("p", digest), .editions, .edition(digest), .keys, .messages, .auditLog, .auditCSV,
+      .language(.english),
       .asset("simple-1f.css"), .health, .metrics,
     ]
   }()

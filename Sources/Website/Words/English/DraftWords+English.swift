@@ -30,6 +30,8 @@ extension DraftWords {
     toReview: "Check and submit",
     keptDays: { "Drafts are kept for \($0) days." },
     keptUntil: { "The draft is kept until \($0)." },
+    newRules:
+      "The rules of this permit changed since this draft was begun. An application is judged by the rules of the day on which it is submitted; go through the form and the documents once more.",
     lastSaved: { "Last saved \($0)" },
     saved: { "Draft saved at \($0)." },
     unsaved: "The draft is not saved yet; check your connection, then press Save draft.",

@@ -16,7 +16,7 @@ extension FrameWords {
     register: "Register",
     accounts: "Accounts",
     office: "Office",
-    editions: "Editions",
+    procedures: "Procedures",
     keys: "Keys",
     messages: "Messages",
     audit: "Audit trail",

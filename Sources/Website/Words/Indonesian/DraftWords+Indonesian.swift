@@ -31,6 +31,8 @@ extension DraftWords {
     toReview: "Periksa dan ajukan",
     keptDays: { "Draf disimpan \($0) hari." },
     keptUntil: { "Draf disimpan sampai \($0)." },
+    newRules:
+      "Aturan izin ini berubah sejak draf ini dimulai. Permohonan dinilai menurut aturan pada hari diajukan; periksa lagi isian dan persyaratannya.",
     lastSaved: { "Terakhir disimpan \($0)" },
     saved: { "Draf tersimpan pukul \($0)." },
     unsaved: "Draf belum tersimpan; periksa sambungan internet, lalu tekan Simpan draf.",

@@ -16,7 +16,7 @@ extension FrameWords {
     register: "Register",
     accounts: "Akun",
     office: "Kantor",
-    editions: "Edisi",
+    procedures: "Prosedur",
     keys: "Kunci",
     messages: "Pesan",
     audit: "Jejak audit",

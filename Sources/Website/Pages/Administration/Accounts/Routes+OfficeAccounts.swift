@@ -9,6 +9,7 @@ extension Routes {
     addOfficeAccounts()
     addOfficeFiles()
     addOfficeCalendar()
+    addProcedures()
     addEditions()
     addKeys()
     addMessages()

@@ -8,11 +8,12 @@ struct EditionsPage: Page {
   let rows: [EditionRow]
 
   var title: String { say.listHeading }
-  var section: Section? { .editions }
+  var section: Section? { .office }
   var isTool: Bool { true }
   private var say: EditionWords { words.edition }
 
   var body: some HTML {
+    Crumbs(name: words.common.breadcrumbs, [.init(say.officeHeading, Address.office.path), .init(say.listHeading)])
     PageHead(title, isTool: true) {
     } below: {
       p(.class("muted mb-0")) { say.listLead }
@@ -20,7 +21,7 @@ struct EditionsPage: Page {
     DataTable(
       caption: say.listHeading,
       columns: [
-        .init(say.edition), .init(say.brought), .init(say.by, visibility: .fromTablet),
+        .init(say.edition), .init(say.brought, visibility: .fromTablet), .init(say.by, visibility: .fromTablet),
         .init(words.administration.state),
       ],
       rows: rows.map { row in
@@ -29,9 +30,10 @@ struct EditionsPage: Page {
             Group {
               a(.class("q-name"), .href(Address.edition(row.edition.digest).path)) { say.title(row.name) }
               span(.class("num muted")) { row.short }
+              div(.class("d-md-none")) { TimeTag(row.edition.at, time) }
             }),
           AnyHTML(TimeTag(row.edition.at, time)), AnyHTML(row.by ?? say.console),
-          AnyHTML(row.isCurrent ? StatusBadge(.done, say.current) : nil),
+          AnyHTML(EditionBadge(state: row.state, words: say)),
         ]
       })
   }
@@ -44,18 +46,19 @@ struct EditionPage: Page {
   let row: EditionRow
 
   var title: String { say.editionHeading(say.title(row.name), row.short) }
-  var section: Section? { .editions }
+  var section: Section? { .office }
   var isTool: Bool { true }
   private var say: EditionWords { words.edition }
 
   var body: some HTML {
     Crumbs(name: words.common.breadcrumbs, [.init(say.listHeading, Address.editions.path), .init(row.short)])
     PageHead(title, isTool: true) {
-      if row.isCurrent { p(.class("mb-1")) { StatusBadge(.done, say.current) } }
+      p(.class("mb-1")) { EditionBadge(state: row.state, words: say) }
     } below: {
       p(.class("muted mb-0")) { say.casesStay }
     }
     RowsList([
+      .init(words.administration.state, row.state.text(row.edition, say, time)),
       .init(say.brought) { TimeTag(row.edition.at, time) }, .init(say.by, row.by ?? say.console),
       .init(say.digest) { span(.class("small fw-normal text-break")) { row.edition.digest.hex } },
     ])

@@ -1,22 +1,10 @@
 import CaseStore
+import Casework
 import HTML
 import Procedures
 
 /// What is in force, and forms that bring in changed files.
 struct OfficeFilesPage: Page {
-  /// Why uploaded files were not taken.
-  struct Failure: Sendable {
-    var heading: String
-    var lines: [Line]
-
-    struct Line: Sendable {
-      /// File and line, as an editor jumps to it.
-      var place: String
-      var what: String
-      var instead: String
-    }
-  }
-
   static let target = "edisi"
   static let files = "berkas"
   static let folder = "folder"
@@ -28,7 +16,7 @@ struct OfficeFilesPage: Page {
   let warnings: [String]
   let state: FormState
   let hidden: HiddenFields
-  let failure: Failure?
+  let failure: FileFailure.Failure?
   let news: String?
 
   var title: String { say.officeHeading }
@@ -46,7 +34,10 @@ struct OfficeFilesPage: Page {
     } below: {
       p(.class("muted mb-0")) { say.officeLead }
     } trailing: {
-      a(.class("btn btn-outline-primary"), .href(Address.officeCalendar.path)) { words.calendar.editHeading }
+      div(.class("actions m-0")) {
+        a(.class("btn btn-outline-primary"), .href(Address.officeCalendar.path)) { words.calendar.editHeading }
+        a(.class("btn btn-outline-primary"), .href(Address.editions.path)) { say.listHeading }
+      }
     }
     Element(.section, .ariaLabelledby("in-force")) {
       h2(.id("in-force")) { say.inForce }
@@ -58,18 +49,26 @@ struct OfficeFilesPage: Page {
         ],
         rows: rows.map(cells))
     }
-    ForEach(rows.enumerated()) { index, row in form(row, index + 1) }
+    ForEach(rows.filter { $0.name.kind == .office }.enumerated()) { index, row in form(row, index + 1) }
   }
 
   private func cells(_ row: EditionRow) -> [AnyHTML] {
     [
       AnyHTML(
         Group {
-          a(.class("q-name"), .href(Address.edition(row.edition.digest).path)) { say.title(row.name) }
+          a(.class("q-name"), .href(address(row).path)) { say.title(row.name) }
           span(.class("num muted")) { row.short }
         }),
-      AnyHTML(TimeTag(row.edition.at, time)), AnyHTML(row.by ?? say.console), AnyHTML(row.bundle?.paths.count ?? 0),
+      AnyHTML(TimeTag(row.edition.from ?? row.edition.at, time)), AnyHTML(row.by ?? say.console),
+      AnyHTML(row.bundle?.paths.count ?? 0),
     ]
+  }
+
+  private func address(_ row: EditionRow) -> Address {
+    switch row.name.kind {
+    case .office: .edition(row.edition.digest)
+    case .procedure: .managedProcedure(ProcedureID(row.name.name))
+    }
   }
 
   private func form(_ row: EditionRow, _ number: Int) -> some HTML {
@@ -92,34 +91,6 @@ struct OfficeFilesPage: Page {
           hint: say.newInHint)
         div(.class("actions")) { button(.class("btn btn-outline-primary")) { say.bring } }
       }
-    }
-  }
-}
-
-/// Every mistake in the files, with its place.
-private struct FileFailure: Component {
-  let failure: OfficeFilesPage.Failure
-  let words: EditionWords
-
-  var body: some HTML {
-    div(.class("error-summary"), .role("alert"), .ariaLabelledby("file-problems"), .tabindex(-1), .data("focus")) {
-      h2(.id("file-problems")) { failure.heading }
-      ol(.class("ps-3 mb-2")) {
-        for line in failure.lines {
-          li {
-            if !line.place.isEmpty {
-              strong(.class("num")) { line.place }
-              ": "
-            }
-            line.what
-            if !line.instead.isEmpty {
-              br()
-              "\(words.instead) \(line.instead)"
-            }
-          }
-        }
-      }
-      p(.class("mb-0")) { words.nothingChanged }
     }
   }
 }

@@ -16,7 +16,7 @@ extension Visit {
   private static let unchanged = "sama"
 
   fileprivate func officeFilesPage(
-    _ state: FormState? = nil, failure: OfficeFilesPage.Failure? = nil
+    _ state: FormState? = nil, failure: FileFailure.Failure? = nil
   ) throws -> OfficeFilesPage {
     let news = query[OfficeFilesPage.news]
     return OfficeFilesPage(
@@ -29,7 +29,11 @@ extension Visit {
     let say = words.edition
     let rows = try currentEditionRows()
     let target = form[OfficeFilesPage.target]
-    guard let place = rows.firstIndex(where: { "\($0.name.kind.rawValue)/\($0.name.name)" == target }) else {
+    guard
+      let place = rows.firstIndex(where: {
+        $0.name.kind == .office && "\($0.name.kind.rawValue)/\($0.name.name)" == target
+      })
+    else {
       throw FormProblem.malformed("an unknown edition")
     }
     let folder = form[OfficeFilesPage.folder]
@@ -42,31 +46,14 @@ extension Visit {
       state.check("\(OfficeFilesPage.files)-\(place + 1)", say.chooseMissing)
       return formAgain(try officeFilesPage(state))
     }
-    let upload = EditionUpload(context: services.office, catalogue: services.catalogue)
+    let upload = EditionUpload(context: services.office, catalogue: services.catalogue, checks: services.checks)
     let outcome = try await upload.bring(
       files.map { .init(name: $0.fileName, bytes: $0.bytes) }, newIn: folder, to: rows[place].name,
       by: try account.id)
     switch outcome {
-    case .adopted, .waiting: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.adopted)])
-    case .unchanged, .refused: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.unchanged)])
-    case .problems(let problems):
-      return try failed(say.problemsHeading(problems.count), problems.map(line))
-    case .gaps(let gaps):
-      return try failed(say.gapsHeading, gaps.map { .init(place: "", what: $0, instead: "") })
-    case .misnamed(let names):
-      return try failed(
-        say.problemsHeading(1),
-        [.init(place: "", what: say.misnamed(words.common.list(names)), instead: "")])
+    case .adopted: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.adopted)])
+    case .unchanged: return redirect(to: .office, query: [(OfficeFilesPage.news, Self.unchanged)])
+    default: return formAgain(try officeFilesPage(failure: FileFailure.Failure(outcome, words)))
     }
-  }
-
-  private func failed(_ heading: String, _ lines: [OfficeFilesPage.Failure.Line]) throws -> Response {
-    formAgain(try officeFilesPage(failure: .init(heading: heading, lines: lines)))
-  }
-
-  private func line(_ problem: Procedures.FileProblem) -> OfficeFilesPage.Failure.Line {
-    .init(
-      place: problem.line > 0 ? "\(problem.file):\(problem.line):\(problem.column)" : problem.file,
-      what: problem.what, instead: problem.instead)
   }
 }

@@ -22,6 +22,7 @@ struct DraftPage: Page {
           : .init(words.frame.myApplications, Address.myApplications.path),
         .init(title),
       ])
+    if open.hasNewRules { Notice(.attention) { say.newRules } }
     PageHead(title) {
       p(.class("mb-2")) { StatusBadge(.draft, open.procedure.states.draft) }
     } below: {

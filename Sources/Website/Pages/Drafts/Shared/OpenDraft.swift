@@ -15,6 +15,8 @@ struct OpenDraft: Sendable {
   let writer: Actor.Applicant
   /// The returned case that it mends; nil before the first submission.
   let mending: LoadedCase?
+  /// Another edition came into force since it was begun; it will be judged by that one.
+  var hasNewRules = false
 
   var id: CaseID { draft.id }
   var isAtCounter: Bool {

@@ -27,12 +27,17 @@ extension Visit {
         draft: draft, procedure: own.loaded.procedure, workflow: own.loaded.workflow, office: own.loaded.office,
         today: editions.office.calendar.local(now).date, writer: own.way, mending: own.loaded)
     }
-    guard let procedure = editions.procedures[draft.procedure]?.procedure else { throw SiteProblem.notFound }
+    // A kind of application may be gone with a new edition, and with it its drafts.
+    guard let adopted = editions.procedures[draft.procedure], adopted.procedure.kind(KindID(draft.kind)) != nil else {
+      throw SiteProblem.notFound
+    }
+    let procedure = adopted.procedure
     let today = editions.office.calendar.local(now).date
     return OpenDraft(
       draft: draft, procedure: procedure.narrowed(to: KindID(draft.kind)),
       workflow: try procedure.workflow(kind: KindID(draft.kind), on: today),
-      office: editions.office, today: today, writer: try writer(of: draft, procedure), mending: nil)
+      office: editions.office, today: today, writer: try writer(of: draft, procedure), mending: nil,
+      hasNewRules: draft.edition.map { $0 != adopted.digest } ?? false)
   }
 
   private func writer(of draft: Draft, _ procedure: Procedure) throws -> Actor.Applicant {

@@ -23,6 +23,10 @@ public struct EditionUpload: Sendable {
     case waiting(Digest, CivilDate)
     /// Nothing was changed, because of the day.
     case refused(AdoptionRefusal)
+    /// Nothing was changed, because the procedure does not hold.
+    case unproven(ProcedureReport)
+    /// Nothing was changed yet: the check goes on. Brought in again later, its result is there.
+    case checking
     /// The files in force say just this.
     case unchanged
     /// Nothing was changed because of these mistakes.
@@ -35,11 +39,18 @@ public struct EditionUpload: Sendable {
 
   public let desk: EditionDesk
   public let catalogue: Catalogue
+  public let checks: ProcedureChecks
+  /// How long to wait for a check.
+  public let patience: Duration
   private var context: OfficeContext { desk.context }
 
-  public init(context: OfficeContext, catalogue: Catalogue) {
+  public init(
+    context: OfficeContext, catalogue: Catalogue, checks: ProcedureChecks, patience: Duration = .seconds(10)
+  ) {
     desk = EditionDesk(context: context)
     self.catalogue = catalogue
+    self.checks = checks
+    self.patience = patience
   }
 
   /// - Parameters:
@@ -66,7 +77,11 @@ public struct EditionUpload: Sendable {
       case .office:
         guard try await desk.apply(office: changed, name: name.name, by: account) else { return .unchanged }
         adopted = .atOnce
-      case .procedure: adopted = try await desk.adopt(procedure: changed, name: name.name, by: account, from: day)
+      case .procedure:
+        try desk.requireAdoptable(changed, name: name.name, from: day)
+        guard let report = try await report(changed, name.name) else { return .checking }
+        guard !report.hasErrors else { return .unproven(report) }
+        adopted = try await desk.adopt(procedure: changed, name: name.name, by: account, from: day)
       }
       return switch adopted {
       case .atOnce: .adopted(changed.digest)
@@ -92,6 +107,12 @@ public struct EditionUpload: Sendable {
       return try store.currentEdition(context.id, name.kind, name: name.name, at: moment)
     }
     return edition.flatMap { FileBundle(canonicalBytes: $0.bytes) }
+  }
+
+  private func report(_ bundle: FileBundle, _ name: String) async throws -> ProcedureReport? {
+    let current = try context.store.read { try catalogue.current(in: $0, at: context.now()) }
+    return await checks.report(
+      on: bundle, named: name, for: current.office, current.officeDigest, within: patience)
   }
 
   private static func tooMuch(_ name: EditionName) -> FileProblem {
