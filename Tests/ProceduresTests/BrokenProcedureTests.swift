@@ -165,8 +165,8 @@ struct BrokenProcedureTests {
     Slip(
       "Nomor {{applicationNumber}}", "Nomor {{nomor}}",
       "85:19: nama `{{nomor}}` tidak dikenal"
-        + " → salah satu dari `number`, `today`, `date`, `dueOn`, `kind`, `address`, `dueBefore`, "
-        + "`itemCount`, dan 20 lainnya"),
+        + " → salah satu dari `number`, `today`, `amount`, `date`, `dueOn`, `kind`, `payBy`, `address`, "
+        + "dan 23 lainnya"),
     Slip("janji: 5", "\tjanji: 5", "51:1: ada karakter kendali tab → teks biasa; indentasi memakai spasi"),
     Slip(
       "janji: 5 hari kerja", "janji: 5 hari kerja\njanji: 6 hari kerja",

@@ -27,7 +27,9 @@ def office(folder, mail="", gateway=False):
     """The example office's files with messages turned on."""
     target = folder / "pekanbaru"
     shutil.copytree(ROOT / "offices/pekanbaru", target)
-    with open(target / "office.yaml", "a") as file:
+    path = target / "office.yaml"
+    path.write_text(path.read_text().partition("\npesan:")[0])
+    with open(path, "a") as file:
         file.write("\npesan:\n")
         if gateway:
             file.write("  gerbang: ya\n")

@@ -13,13 +13,20 @@ extension Cases {
     guard isMoved || events.contains(where: { MessageKind($0.fact) != nil }), let now = events.last?.at,
       let writer = try messageWriter(at: now, in: store)
     else { return }
-    for message in try writer.messages(for: events, of: loaded, login: try login(of: loaded, in: store)) {
-      try store.add(message)
+    let notice = PromiseNotice(loaded, writer)
+    let told = try notice.told(in: store)
+    let moved = told.last.flatMap { notice.promised == nil || $0 == notice.promised ? nil : $0 }
+    let messages = try writer.messages(
+      for: events, of: loaded, login: try login(of: loaded, in: store), dueBefore: moved)
+    for message in messages { try store.add(message) }
+    if events.contains(where: \.fact.isSubmission) {
+      try notice.keep(0, in: store)
+    } else if moved != nil, events.contains(where: \.fact.tellsPromise) {
+      try notice.keep(told.count, in: store)
     }
-    if events.contains(where: \.fact.isSubmission) { try PromiseNotice(loaded, writer).keep(0, in: store) }
     // Whoever mends has no date; the next one is told with the next submission.
     if isMoved, loaded.state.stage != .returned {
-      try PromiseNotice(loaded, writer).tell(login: try login(of: loaded, in: store), in: store)
+      try notice.tell(login: try login(of: loaded, in: store), in: store)
     }
   }
 
@@ -49,6 +56,13 @@ struct PromiseNotice {
     CaseClock(loaded, calendar: writer.office.calendar, now: writer.now).promised
   }
 
+  /// Whether it waits for the applicant, so that the date moves with every day.
+  var isStanding: Bool {
+    let clock = CaseClock(loaded, calendar: writer.office.calendar, now: writer.now)
+    guard let wait = clock.waits.last, let visit = loaded.state.visits.last else { return false }
+    return visit.left == nil && wait.from.milliseconds >= visit.entered
+  }
+
   private var prefix: String { "promise:\(loaded.state.lastSubmitted.milliseconds):" }
 
   /// - Returns: false when another server was faster.
@@ -65,7 +79,8 @@ struct PromiseNotice {
   /// - Parameter login: of the applicant's account, if there is one.
   func tell(login: String?, in store: any StoreWriting) throws {
     let told = try told(in: store)
-    guard let last = told.last, let promised, last != promised, try keep(told.count, in: store) else { return }
+    guard !isStanding, let last = told.last, let promised, last != promised, try keep(told.count, in: store)
+    else { return }
     let messages = try writer.applicant(
       .promiseMoved, of: loaded, version: loaded.state.version, login: login, dueBefore: last,
       suffix: "-\(told.count)")
@@ -82,5 +97,15 @@ struct PromiseNotice {
         return (number, Moment(milliseconds: moment))
       }
       .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension Fact {
+  /// Whether the applicant is told a date again because of it.
+  fileprivate var tellsPromise: Bool {
+    switch self {
+    case .paid(_, _, .forwarded): true
+    default: false
+    }
   }
 }

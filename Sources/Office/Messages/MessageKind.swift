@@ -3,7 +3,13 @@ import Procedures
 
 /// What a message to the applicant tells.
 enum MessageKind: String, Sendable, CaseIterable {
-  case submitted, returned, resubmitted, promiseMoved, issued, refused, handedOver, withdrawn
+  case submitted, returned, resubmitted, promiseMoved, appointed, assessed, paid, issued, refused, handedOver, ending,
+    withdrawn
+
+  /// As the outbox has it, `promiseMoved-2`; nil for what goes to officers.
+  init?(inOutbox kind: String) {
+    self.init(rawValue: String(kind.prefix { $0 != "-" }))
+  }
 
   /// What a fact is worth telling as; nil when it stays in the house.
   init?(_ fact: Fact) {
@@ -13,13 +19,16 @@ enum MessageKind: String, Sendable, CaseIterable {
     case .checked(_, _, .returned), .verified(_, _, _, .returned), .visitReported(_, _, .returned),
       .visitReportSigned(_, .returned), .visitClosed(_, .returned):
       self = .returned
+    case .appointed: self = .appointed
+    case .assessed: self = .assessed
+    case .paid(_, _, .forwarded): self = .paid
     case .issued: self = .issued
     case .refusalIssued: self = .refused
     case .handedOver: self = .handedOver
     case .withdrawn: self = .withdrawn
     // Said one by one, so that whoever adds a fact decides here.
-    case .claimed, .released, .checked, .verified, .scanAttached, .appointed, .visitReported, .visitReportSigned,
-      .visitClosed, .assessed, .paid, .refunded, .sentBack, .approved, .refused, .drafted, .voided, .received, .tied,
+    case .claimed, .released, .checked, .verified, .scanAttached, .visitReported, .visitReportSigned,
+      .visitClosed, .paid, .refunded, .sentBack, .approved, .refused, .drafted, .voided, .received, .tied,
       .letterEnded, .moved, .dutyRelaxed:
       return nil
     }
@@ -32,9 +41,13 @@ enum MessageKind: String, Sendable, CaseIterable {
     case .returned: messages.returned
     case .resubmitted: messages.resubmitted
     case .promiseMoved: messages.promiseMoved
+    case .appointed: messages.appointed
+    case .assessed: messages.assessed
+    case .paid: messages.paid
     case .issued: messages.issued
     case .refused: messages.refused
     case .handedOver: messages.handedOver
+    case .ending: messages.ending?.text
     case .withdrawn: messages.withdrawn
     }
   }

@@ -21,25 +21,45 @@ struct MessageWriter {
   }
 
   /// What the applicant is told about events that were just decided.
-  /// - Parameter login: of the applicant's account, if there is one.
-  func messages(for events: some Sequence<Event>, of loaded: LoadedCase, login: String?) throws -> [OutboxMessage] {
+  /// - Parameters:
+  ///   - login: of the applicant's account, if there is one.
+  ///   - dueBefore: the date that was told last, if another one is promised now.
+  func messages(
+    for events: some Sequence<Event>, of loaded: LoadedCase, login: String?, dueBefore: Moment?
+  ) throws -> [OutboxMessage] {
     try events.flatMap { event -> [OutboxMessage] in
       guard let kind = MessageKind(event.fact) else { return [] }
-      return try applicant(kind, of: loaded, version: event.version, login: login)
+      return try applicant(
+        kind, of: loaded, version: event.version, login: login, dueBefore: dueBefore, extra: names(of: event.fact))
+    }
+  }
+
+  /// What an event itself says.
+  private func names(of fact: Fact) -> [String: String] {
+    switch fact {
+    case .appointed(_, let moment):
+      ["visitAt": IndonesianText.dateAndTime(moment, in: office.calendar, zone: office.timeZoneName)]
+    case .assessed(_, let assessment, _):
+      ["amount": IndonesianText.rupiah(assessment.amount), "payBy": IndonesianText.date(assessment.due)]
+    case .paid(_, let payment, _): ["amount": IndonesianText.rupiah(payment.amount)]
+    default: [:]
     }
   }
 
   /// One message to the applicant, by each channel.
   /// - Parameters:
   ///   - dueBefore: the date that was promised before, if another one is now.
+  ///   - extra: names besides those of the case.
+  ///   - words: those of the case's own edition unless others are given.
   ///   - suffix: tells apart several messages of one kind about one event.
   func applicant(
     _ kind: MessageKind, of loaded: LoadedCase, version: Int, login: String?, dueBefore: Moment? = nil,
-    suffix: String = ""
+    extra: [String: String] = [:], suffix: String = "", words: Messages? = nil
   ) throws -> [OutboxMessage] {
-    guard let template = kind.text(in: loaded.procedure.messages) else { return [] }
-    let fill = PaperFill(names: names(of: loaded, dueBefore: dueBefore))
-    let subject = try loaded.procedure.messages.subject.map { try fill.text($0) }
+    let words = words ?? loaded.procedure.messages
+    guard let template = kind.text(in: words) else { return [] }
+    let fill = PaperFill(names: names(of: loaded, dueBefore: dueBefore).merging(extra) { $1 })
+    let subject = try words.subject.map { try fill.text($0) }
     return try write(
       kind.rawValue + suffix, to: MessageAddress.applicant(of: loaded, login: login, in: messages),
       subject: subject ?? "\(loaded.procedure.shortName) \(loaded.state.number)", text: try fill.text(template),
@@ -88,7 +108,9 @@ struct MessageWriter {
     }
     let due = date(clock.promised)
     let before = date(dueBefore ?? clock.promisedBefore?.moment)
-    var names = common(loaded).filter { PaperNames.message.all.contains($0.key) }
+    // What a message may name and does not know is empty, so that a template can ask for it.
+    var names = Dictionary(uniqueKeysWithValues: PaperNames.message.all.map { ($0, "") })
+    names.merge(common(loaded).filter { PaperNames.message.all.contains($0.key) }) { $1 }
     names["dueOn"] = due
     names["dueBefore"] = before == due ? "" : before
     names["itemCount"] = String(loaded.state.mends.count)
@@ -97,8 +119,7 @@ struct MessageWriter {
     if let numbering = loaded.state.letter?.numbering, let day = CivilDate(numbering.date) {
       names["number"] = numbering.number
       names["date"] = IndonesianText.date(day)
-      names["validUntil"] =
-        loaded.procedure.validUntil(issued: day, values: loaded.values).map(IndonesianText.date) ?? ""
+      names["validUntil"] = loaded.validUntil(issued: day).map(IndonesianText.date) ?? ""
     }
     return names
   }

@@ -36,6 +36,11 @@ public struct Outbox: Sendable {
     try context.store.read { try $0.messages(context.id, ofCase: id) }
   }
 
+  /// What the applicant was told; not whom in the office was reminded.
+  public func told(about id: CaseID) throws -> [OutboxMessage] {
+    try messages(of: id).filter { MessageKind(inOutbox: $0.kind) != nil }
+  }
+
   /// Lets a dead message be tried again.
   /// - Returns: false when it is not dead any more.
   public func sendAgain(_ id: String, by administrator: Account) async throws -> Bool {

@@ -15,6 +15,7 @@ public struct Reminders: Sendable {
   private var context: OfficeContext { cases.context }
   /// The office's edition for which promises were looked through.
   private let looked = Looked()
+  private let clocks = StepClocks()
 
   private final class Looked: Sendable {
     let edition = Mutex<Digest?>(nil)
@@ -40,25 +41,18 @@ public struct Reminders: Sendable {
   private func dueNow(in store: any StoreReading) throws -> [CaseID] {
     let current = try cases.catalogue.current(in: store, at: context.now())
     guard let messages = current.office.messages, messages.hasChannel, !messages.reminders.isEmpty else { return [] }
-    let clock = current.office.calendar
-    let now = context.now()
-    return try openRows(in: store).filter { row in
-      guard let step = row.step.flatMap({ current.procedures[row.procedure]?.procedure.step($0) }), step.role != nil
-      else { return false }
-      guard let begun = try begun(row, step, in: store),
-        let time = StepTime(begun: begun, within: step.standard, in: clock, now: now),
+    let rows = try openRows(in: store)
+    let running = try clocks.running(rows, under: current.officeDigest) { row in
+      StepClocks.Clock(try cases.load(row.id, in: store), calendar: current.office.calendar, now: context.now())
+    }
+    return try rows.filter { row in
+      guard let clock = running[row.id],
+        let time = StepTime(
+          begun: clock.begun, within: clock.standard, in: current.office.calendar, now: context.now()),
         let percent = Self.threshold(time, messages.reminders)
       else { return false }
       return try !isDecided(row.id, time.begun, percent, in: store)
     }.map(\.id)
-  }
-
-  /// A letter's time runs from the applicant's arrival, which only the case itself knows.
-  private func begun(_ row: CaseRow, _ step: ProcedureStep, in store: any StoreReading) throws -> Moment? {
-    guard step.act == .handOver else { return row.stepEntered }
-    guard row.holder != nil else { return nil }
-    let loaded = try cases.load(row.id, in: store)
-    return CaseClock(loaded, calendar: loaded.office.calendar, now: context.now()).stepBegun
   }
 
   private func openRows(in store: any StoreReading) throws -> [CaseRow] {

@@ -108,8 +108,20 @@ final class ProcedureReader {
     }
     return Messages(
       subject: optional("judul"), submitted: message("diajukan"), returned: message("dikembalikan"),
-      resubmitted: optional("diajukan_lagi"), promiseMoved: optional("janji_berubah"), issued: message("terbit"),
-      refused: message("ditolak"), handedOver: optional("diserahkan"), withdrawn: optional("ditarik"))
+      resubmitted: optional("diajukan_lagi"), promiseMoved: optional("janji_berubah"),
+      appointed: optional("kunjungan"), assessed: optional("tagihan"), paid: optional("lunas"),
+      issued: message("terbit"), refused: message("ditolak"), handedOver: optional("diserahkan"),
+      ending: map.optionalMap("akan_berakhir", ending),
+      withdrawn: optional("ditarik"))
+  }
+
+  private func ending(_ map: YAMLMap) -> EndingWords {
+    let months = (map.required("bulan", like: "[6, 3, 1]")?.items() ?? []).compactMap { $0.count(1...120) }
+    guard let item = map.required("bunyi", like: "…"), let text = item.text() else {
+      return EndingWords(months: [], text: "")
+    }
+    MustacheCheck(names: .message, problems: problems).check(text, at: item)
+    return EndingWords(months: Set(months).sorted(by: >), text: text)
   }
 
   private func validity(_ map: YAMLMap) -> ValidityRule {

@@ -53,7 +53,10 @@ public struct PaperNames: Hashable, Sendable {
   /// What a message to the applicant may name.
   public static let message = PaperNames(
     all: Set(
-      common + ["applicant.name", "number", "date", "validUntil", "dueOn", "dueBefore", "address", "itemCount"]),
+      common + [
+        "applicant.name", "number", "date", "validUntil", "dueOn", "dueBefore", "address", "itemCount", "visitAt",
+        "amount", "payBy",
+      ]),
     lists: [])
   /// What a reminder may name. It goes to several people, and names no applicant.
   public static let reminder = PaperNames(

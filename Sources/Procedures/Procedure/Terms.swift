@@ -104,8 +104,22 @@ public struct Messages: Hashable, Sendable {
   public let resubmitted: String?
   /// Another date is promised, since the office's calendar or the edition of the procedure was changed.
   public let promiseMoved: String?
+  /// A visit on site was agreed on, or moved.
+  public let appointed: String?
+  /// A fee or levy was assessed and waits to be paid.
+  public let assessed: String?
+  /// All that was assessed is paid.
+  public let paid: String?
   public let issued: String
   public let refused: String
   public let handedOver: String?
+  public let ending: EndingWords?
   public let withdrawn: String?
+}
+
+/// What the holder is told before a letter ends, and when.
+public struct EndingWords: Hashable, Sendable {
+  /// Before its last day, longest first.
+  public let months: [Int]
+  public let text: String
 }

@@ -23,6 +23,9 @@ struct MessageWords: WordArea {
   let historyHeading: String
   let historyNothing: String
   let state: @Sendable (OutboxMessage.State) -> String
+  // On the applicant's page
+  let toldHeading: String
+  let told: @Sendable (_ kind: String, _ channel: String, OutboxMessage.State) -> String
 }
 
 extension Words {

@@ -12,8 +12,9 @@ import WorkingTime
 struct MessagingOffice {
   let office: OfficeFixture
 
-  init() async throws {
-    office = try await OfficeFixture { $0 = Self.files($0) }
+  /// - Parameter procedure: the one that applications are of.
+  init(_ procedure: String = "siktg") async throws {
+    office = try await OfficeFixture([procedure]) { $0 = Self.files($0) }
     let url = Array("https://izin.simple.example".utf8)
     let id = office.context.id
     try await office.store.write { try $0.putSetting(id, OfficeSetting.publicURL, url) }
@@ -21,7 +22,9 @@ struct MessagingOffice {
 
   static func files(_ shipped: [String: Data], holiday: String? = nil) -> [String: Data] {
     var files = shipped
-    files["office.yaml"] = text(shipped["office.yaml"]) { $0 + messages }
+    files["office.yaml"] = text(shipped["office.yaml"]) { all in
+      all[..<(all.range(of: "\npesan:")?.lowerBound ?? all.endIndex)] + messages
+    }
     files["officials.yaml"] = text(shipped["officials.yaml"]) { all in
       ["rani", "joko", "lina"].reduce(all) {
         $0.replacingOccurrences(of: "akun: \($1)\n", with: "akun: \($1)\n    surel: \($1)@simple.example\n")
@@ -65,6 +68,13 @@ struct MessagingOffice {
     let shipped = try FileBundle.load(folder: root.appending(path: "offices/pekanbaru")).files
     try await EditionDesk(context: office.context).apply(
       office: FileBundle(files: Self.files(shipped, holiday: holiday)), name: "pekanbaru", by: nil)
+  }
+
+  /// Plays the desks with the example office's people, on the fixture's clock.
+  func play() throws -> ExampleApplications {
+    try ExampleApplications(
+      context: office.context, catalogue: office.catalogue, blobs: office.blobs, publicURL: "http://localhost",
+      procedure: office.procedure.id, passphrase: office.passphrase, clock: office.clock, place: 0)
   }
 
   func messages(_ id: CaseID) throws -> [OutboxMessage] { try Outbox(context: office.context).messages(of: id) }

@@ -69,4 +69,15 @@ struct MessagesPageTests {
       #expect(!page.says("550"))
     }
   }
+
+  @Test func applicantsSeeWhatTheyWereToldAndNotWhoWasReminded() async throws {
+    let site = try await SiteHarness()
+    let id = try await fail(site)
+    try await site.run { browser in
+      try await browser.signIn(try site.applicant())
+      let page = try await browser.open(.application(id))
+      #expect(page.says("Pesan kepada Anda") && page.says("Permohonan diterima: E-mail tidak sampai"))
+      #expect(!page.says("Pengingat"))
+    }
+  }
 }

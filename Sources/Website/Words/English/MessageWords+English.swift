@@ -33,11 +33,15 @@ extension MessageWords {
       case "submitted": "application received"
       case "returned": "application returned"
       case "resubmitted": "corrections received"
+      case "appointed": "visit arranged"
+      case "assessed": "fee to pay"
+      case "paid": "fee paid"
       case "issued": "permit issued"
       case "refused": "application refused"
       case "handedOver": "letter handed over"
       case "withdrawn": "application withdrawn"
       case let other where other.hasPrefix("promiseMoved"): "promised date moved"
+      case let other where other.hasPrefix("ending-"): "letter ends in \(other.dropFirst("ending-".count)) months"
       case let other where other.hasPrefix("reminder-"): "reminder at \(other.dropFirst("reminder-".count)) % of a step"
       default: kind
       }
@@ -50,6 +54,14 @@ extension MessageWords {
       case .sent: "sent"
       case .dead: "failed"
       case .dropped: "given up"
+      }
+    },
+    toldHeading: "Messages to you",
+    told: { kind, channel, state in
+      switch state {
+      case .waiting: "\(kind): \(channel) on its way"
+      case .sent: "\(kind): \(channel) sent"
+      case .dead, .dropped: "\(kind): \(channel) did not arrive; the news is on this page"
       }
     })
 }

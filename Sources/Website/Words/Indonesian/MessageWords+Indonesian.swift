@@ -33,11 +33,16 @@ extension MessageWords {
       case "submitted": "permohonan diterima"
       case "returned": "permohonan dikembalikan"
       case "resubmitted": "perbaikan diterima"
+      case "appointed": "jadwal kunjungan"
+      case "assessed": "tagihan"
+      case "paid": "pembayaran lunas"
       case "issued": "surat terbit"
       case "refused": "permohonan ditolak"
       case "handedOver": "surat diserahkan"
       case "withdrawn": "permohonan ditarik"
       case let other where other.hasPrefix("promiseMoved"): "tanggal janji berubah"
+      case let other where other.hasPrefix("ending-"):
+        "surat berakhir dalam \(other.dropFirst("ending-".count)) bulan"
       case let other where other.hasPrefix("reminder-"):
         "pengingat \(other.dropFirst("reminder-".count)) % waktu langkah"
       default: kind
@@ -51,6 +56,14 @@ extension MessageWords {
       case .sent: "terkirim"
       case .dead: "gagal"
       case .dropped: "dibatalkan"
+      }
+    },
+    toldHeading: "Pesan kepada Anda",
+    told: { kind, channel, state in
+      switch state {
+      case .waiting: "\(kind): \(channel) sedang dikirim"
+      case .sent: "\(kind): \(channel) terkirim"
+      case .dead, .dropped: "\(kind): \(channel) tidak sampai; kabarnya ada di halaman ini"
       }
     })
 }

@@ -14,6 +14,7 @@ struct ApplicationPage: Page {
   /// While returned: what to mend, and what was mended already.
   let returned: Returned?
   let links: [PositionPanel.Link]
+  let messages: [OutboxMessage]
   let hidden: HiddenFields
   let tie: TieOffer?
 
@@ -53,6 +54,7 @@ struct ApplicationPage: Page {
         Panel(say.history) {
           HistoryLog(ApplicantHistory(loaded: loaded, words: words.history, time: time).entries)
         }
+        ApplicantMessages(messages: messages, words: words.messages, time: time)
       }
     }
   }

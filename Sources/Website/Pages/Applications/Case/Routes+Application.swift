@@ -23,7 +23,8 @@ extension Visit {
     let draft = try office.store.read { try $0.draft(office.id, own.id) }
     return ApplicationPage(
       words: words, time: time, own: own, clock: clock(own.loaded), news: news,
-      returned: Returned(own.loaded, draft: draft), links: links(own), hidden: versioned(own), tie: tieOffer(own))
+      returned: Returned(own.loaded, draft: draft), links: links(own),
+      messages: try Outbox(context: office).told(about: own.id), hidden: versioned(own), tie: tieOffer(own))
   }
 
   /// Hidden fields with the version of the case that the page shows.
