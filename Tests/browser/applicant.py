@@ -37,6 +37,12 @@ PAPERS = [
 PHOTO = "Pas foto 4×6, latar merah"
 
 
+def begin(person, kind="Baru"):
+    """From the page that says what an application needs to its first section."""
+    answer(person.page, "Jenis permohonan", kind)
+    person.press("Mulai mengisi")
+
+
 def answer(page, label, value):
     """Answers one question of a page, whatever kind it is."""
     if isinstance(value, datetime.date):

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+import applicant
 from office import Office
 from page_audit import fits, landmarks_missing, tab_order, unlabelled
 from person import Person
@@ -86,7 +87,7 @@ def test_a_draft_section_by_keyboard_alone(everybody):
     """From the first Tab to the saved section without a pointer."""
     melati = everybody(MELATI)
     melati.open("/layanan/siktg/permohonan-baru")
-    melati.press("Mulai mengisi")
+    applicant.begin(melati)
     page = melati.page
     melati.heading("Data diri")
     assert fits(page, 320) == []

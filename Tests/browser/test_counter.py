@@ -53,7 +53,7 @@ def take_papers(rani):
     page = rani.page
     rani.open("/loket").picture("loket-01-ajuan")
     rani.follow("Permohonan baru")
-    rani.press("Mulai mengisi")
+    applicant.begin(rani)
     for section, answers in SECTIONS.items():
         rani.heading(section)
         applicant.fill(page, answers)

@@ -64,7 +64,7 @@ def begin(melati):
     melati.open("/permohonan").picture("1-01-permohonan-saya")
     melati.follow("Ajukan SIKTG")
     melati.picture("1-02-permohonan-baru")
-    melati.press("Mulai mengisi")
+    applicant.begin(melati)
 
 
 def fill_in(melati):

@@ -11,7 +11,7 @@ def test_an_application_is_submitted_without_script(person, printer, office):
     page = bayu.page
     bayu.sign_in("melati@simple.example")
     bayu.follow("Ajukan SIKTG")
-    bayu.press("Mulai mengisi")
+    applicant.begin(bayu)
 
     for section, answers in applicant.SECTIONS.items():
         bayu.heading(section)
