@@ -21,7 +21,8 @@ enum Sample {
       stage: "atStep", step: "desk", stepEntered: noon, holder: nil, owner: nil, submissions: 1, firstSubmitted: noon,
       lastSubmitted: noon, closed: nil, applicantName: "Ani", workplace: "RS Umpama", personKey: "key",
       receiptCodeHash: digest("receipt"), letterKind: nil, letterNumber: nil, letterDate: nil, letterCode: nil,
-      letterDigest: nil, validUntil: nil, words: SearchWords.folded(["Ani", "RS Umpama"]))
+      letterDigest: nil, validUntil: nil, words: SearchWords.folded(["Ani", "RS Umpama"]),
+      waitingSince: noon)
     change(&row)
     return row
   }

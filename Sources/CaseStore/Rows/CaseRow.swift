@@ -16,6 +16,8 @@ public struct CaseRow: Hashable, Sendable, Codable {
   public var step: StepID?
   /// When the file came to that step.
   public var stepEntered: Moment
+  /// Since when it waits there for the applicant, as for a payment; nil while it waits for the desk.
+  public var waitingSince: Moment?
   public var holder: AccountID?
   public var owner: AccountID?
   public var submissions: Int
@@ -44,7 +46,7 @@ public struct CaseRow: Hashable, Sendable, Codable {
     step: StepID?, stepEntered: Moment, holder: AccountID?, owner: AccountID?, submissions: Int,
     firstSubmitted: Moment, lastSubmitted: Moment, closed: Moment?, applicantName: String, workplace: String,
     personKey: String, receiptCodeHash: Digest, letterKind: String?, letterNumber: String?, letterDate: String?,
-    letterCode: String?, letterDigest: Digest?, validUntil: String?, words: String
+    letterCode: String?, letterDigest: Digest?, validUntil: String?, words: String, waitingSince: Moment? = nil
   ) {
     self.office = office
     self.id = id
@@ -72,5 +74,6 @@ public struct CaseRow: Hashable, Sendable, Codable {
     self.letterDigest = letterDigest
     self.validUntil = validUntil
     self.words = words
+    self.waitingSince = waitingSince
   }
 }

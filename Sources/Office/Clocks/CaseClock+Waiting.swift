@@ -10,20 +10,10 @@ extension CaseClock {
     let to: Moment
   }
 
-  /// When a stay at the till turned into waiting for the money; nil where nothing was assessed in it.
-  func waitBegan(in visit: Visit) -> Moment? {
-    loaded.events.first { event in
-      guard case .assessed(visit.step, _, .kept) = event.fact, event.at.milliseconds >= visit.entered else {
-        return false
-      }
-      return event.at.milliseconds <= visit.left ?? .max
-    }?.at
-  }
-
   /// Those since the last submission.
   var waits: [Wait] {
     loaded.state.visits.compactMap { visit in
-      guard visit.entered >= loaded.state.lastSubmitted.milliseconds, let from = waitBegan(in: visit) else {
+      guard visit.entered >= loaded.state.lastSubmitted.milliseconds, let from = loaded.waitBegan(in: visit) else {
         return nil
       }
       return Wait(from: from, to: visit.left.map(Moment.init(milliseconds:)) ?? now)
@@ -56,5 +46,22 @@ extension CaseClock {
       date = date.adding(days: 1)
     }
     return count
+  }
+}
+
+extension LoadedCase {
+  /// When a stay at the till turned into waiting for the money; nil where nothing was assessed in it.
+  func waitBegan(in visit: Visit) -> Moment? {
+    events.first { event in
+      guard case .assessed(visit.step, _, .kept) = event.fact, event.at.milliseconds >= visit.entered else {
+        return false
+      }
+      return event.at.milliseconds <= visit.left ?? .max
+    }?.at
+  }
+
+  /// Since when it waits for the applicant where it is.
+  var waitingSince: Moment? {
+    state.visits.last.flatMap { $0.left == nil ? waitBegan(in: $0) : nil }
   }
 }

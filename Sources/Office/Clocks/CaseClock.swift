@@ -56,7 +56,7 @@ public struct CaseClock: Sendable {
   /// When the step at hand is due; nil when nobody's clock runs.
   public var stepDue: Moment? {
     guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil,
-      let begun = begun(visit, step), waitBegan(in: visit) == nil
+      let begun = begun(visit, step), loaded.waitBegan(in: visit) == nil
     else { return nil }
     return try? calendar.due(arriving: begun, within: step.standard)
   }
@@ -115,7 +115,7 @@ public struct CaseClock: Sendable {
 
   /// When the office had done its part of a stay; now while it has not.
   private func officeDone(_ visit: Visit) -> Moment {
-    waitBegan(in: visit) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
+    loaded.waitBegan(in: visit) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
   }
 }
 

@@ -75,18 +75,10 @@ public struct CounterPapers: Sendable {
     fill.names["amount"] = IndonesianText.rupiah(assessment.amount)
     fill.names["amountInWords"] = IndonesianText.spelled(assessment.amount) + " rupiah"
     fill.names["dueOn"] = IndonesianText.date(assessment.due)
-    fill.names["surcharge"] = Self.percent(assessment.surcharge)
+    fill.names["surcharge"] = assessment.surcharge > 0 ? IndonesianText.percent(hundredths: assessment.surcharge) : ""
     fill.names["payTo"] = levy.payTo
     fill.names["levy.text"] = levy.text
     return try set(template, fill, loaded.office, event.at)
-  }
-
-  /// Hundredths of a percent: "1 persen", "0,5 persen"; empty for none.
-  private static func percent(_ hundredths: Int) -> String {
-    guard hundredths > 0 else { return "" }
-    let rest = hundredths % 100
-    let digits = rest == 0 ? "" : rest % 10 == 0 ? ",\(rest / 10)" : ",\(rest < 10 ? "0" : "")\(rest)"
-    return "\(hundredths / 100)\(digits) persen"
   }
 
   private func set(

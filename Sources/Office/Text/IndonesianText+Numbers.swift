@@ -31,4 +31,11 @@ extension IndonesianText {
     default: return spelled(number / 1_000_000_000_000) + " triliun" + rest(number % 1_000_000_000_000)
     }
   }
+
+  /// Hundredths of a percent, with what digits it has: "1%", "0,5%".
+  public static func percent(hundredths: Int) -> String {
+    let rest = hundredths % 100
+    let digits = rest == 0 ? "" : rest % 10 == 0 ? ",\(rest / 10)" : ",\(rest < 10 ? "0" : "")\(rest)"
+    return "\(hundredths / 100)\(digits)%"
+  }
 }

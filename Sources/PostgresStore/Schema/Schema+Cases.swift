@@ -109,4 +109,6 @@ extension Schema {
         """, "a number stays as it was given; it ends once, as issued or void")
     + keeping("numbers", "a number is never deleted")
     + ofAnOffice("numbers")
+
+  static let waiting = "ALTER TABLE cases ADD COLUMN waiting_since BIGINT;"
 }

@@ -99,4 +99,6 @@ extension Schema {
     CREATE TRIGGER numbers_keep BEFORE DELETE ON numbers
     BEGIN SELECT RAISE(ABORT, 'a number is never deleted'); END;
     """
+
+  static let waiting = "ALTER TABLE cases ADD COLUMN waiting_since INTEGER;"
 }

@@ -8,6 +8,7 @@ enum Schema {
     (1, [journal, acts, cases, words, numbers, drafts, documents, accounts, sessions, editions, work]),
     (2, [outbox, notices]),
     (3, [editionDays]),
+    (4, [waiting]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

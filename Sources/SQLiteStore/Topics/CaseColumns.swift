@@ -7,7 +7,7 @@ enum CaseColumns {
     "office", "id", "version", "procedure", "kind", "number", "stage", "step", "step_entered", "holder", "owner",
     "submissions", "first_submitted", "last_submitted", "closed", "applicant_name", "workplace", "person_key",
     "receipt_code_hash", "letter_kind", "letter_number", "letter_date", "letter_code", "letter_digest", "valid_until",
-    "words",
+    "words", "waiting_since",
   ]
 
   static let list = names.map { "cases.\($0)" }.joined(separator: ", ")
@@ -24,7 +24,7 @@ enum CaseColumns {
       row.office, row.id, row.version, row.procedure, row.kind, row.number, row.stage, row.step, row.stepEntered,
       row.holder, row.owner, row.submissions, row.firstSubmitted, row.lastSubmitted, row.closed, row.applicantName,
       row.workplace, row.personKey, row.receiptCodeHash, row.letterKind, row.letterNumber, row.letterDate,
-      row.letterCode, row.letterDigest, row.validUntil, row.words,
+      row.letterCode, row.letterDigest, row.validUntil, row.words, row.waitingSince,
     ]
   }
 
@@ -38,6 +38,6 @@ enum CaseColumns {
       receiptCodeHash: row.value(18), letterKind: row.optional(19), letterNumber: row.optional(20),
       letterDate: row.optional(21), letterCode: row.optional(22), letterDigest: row.optional(23),
       validUntil: row.optional(24),
-      words: row.value(25))
+      words: row.value(25), waitingSince: row.optional(26))
   }
 }

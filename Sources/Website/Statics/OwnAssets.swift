@@ -4,7 +4,8 @@ enum OwnAssets {
   static var stylesheet: [UInt8] {
     joined([
       PackageResources.tokens_css, PackageResources.base_css, PackageResources.frame_css, PackageResources.buttons_css,
-      PackageResources.forms_css, PackageResources.pieces_css, PackageResources.rail_css, PackageResources.desk_css,
+      PackageResources.forms_css, PackageResources.pieces_css, PackageResources.rail_css, PackageResources.kinds_css,
+      PackageResources.desk_css,
       PackageResources.bench_css, PackageResources.verdict_css, PackageResources.calendar_css,
       PackageResources.print_css,
     ])

@@ -41,6 +41,9 @@ struct QueueWords: WordArea {
   let readyGroup: String
   let issued: String
   let awaitsApplicant: String
+  let unpaidGroup: String
+  let assessed: String
+  let awaitsPayment: String
   let open: String
   let take: String
   let held: String

@@ -13,6 +13,12 @@ struct ServiceWords: WordArea {
   /// "2 hari kerja sejak berkas lengkap".
   let timeFromComplete: @Sendable (_ time: String) -> String
   let validity: String
+  /// Of a kind whose letter ends when the earlier one would have.
+  let validityKept: String
+  let kinds: String
+  let levy: String
+  /// Calendar days, and percent a month begun.
+  let levyDue: @Sendable (_ days: Int, _ percent: String) -> String
   let letterForm: String
   let stepsHeading: @Sendable (_ count: Int) -> String
   let ourPromise: @Sendable (_ time: String) -> String

@@ -1,9 +1,10 @@
 import WorkingTime
 
 extension TimeText {
-  /// What an SOP gives: "20 menit", "2 hari kerja".
+  /// What an SOP gives: "20 menit", "1 jam", "2 hari kerja".
   func standard(_ time: ServiceTime) -> String {
     switch time {
+    case .minutes(let count) where count >= 60: duration(milliseconds: Int64(count) * 60_000)
     case .minutes(let count): words.minutes(count)
     case .workingDays(let count): words.workingDays(count)
     }

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Procedures
 import Testing
@@ -30,6 +31,8 @@ import WorkingTime
       return CaseClock(loaded, calendar: loaded.office.calendar, now: clock.now)
     }
 
+    func row() throws -> CaseRow? { try office.store.read { try $0.caseRow(office.context.id, id) } }
+
     func assess() async throws {
       let loaded = try office.cases.load(id)
       let role = try #require(loaded.step?.role)
@@ -48,10 +51,12 @@ import WorkingTime
     try await till.assess()
     #expect(try till.reading().promised == promised)
     #expect(try till.reading().stepDue == nil)
+    #expect(try till.row()?.waitingSince == wib("2026-11-24 10:00"))
     // Tuesday's and Wednesday's closings.
     till.clock.set(wib("2026-11-26 09:00"))
     #expect(try till.reading().promised == wib("2026-12-03 16:00"))
     try await till.play.perform(.pass, on: till.id)
+    #expect(try till.row()?.waitingSince == nil)
     till.clock.set(wib("2026-11-30 09:00"))
     #expect(try till.reading().promised == wib("2026-12-03 16:00"))
     #expect(try till.reading().stepDue != nil)

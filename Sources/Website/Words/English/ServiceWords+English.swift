@@ -11,6 +11,12 @@ extension ServiceWords {
     time: "Time needed",
     timeFromComplete: { "\($0) from a complete application" },
     validity: "Valid for",
+    validityKept: "As the earlier letter",
+    kinds: "Kinds of application",
+    levy: "Levy",
+    levyDue: { days, percent in
+      "Due \(days) days after it is assessed; after that, \(percent) is added for each month begun. While it is not paid, our promised time stands still."
+    },
     letterForm: "Form of the letter",
     stepsHeading: { "\(count($0)) steps of the standard procedure" },
     ourPromise: { "Our promise: \($0)" },

@@ -12,6 +12,12 @@ extension ServiceWords {
     time: "Jangka waktu",
     timeFromComplete: { "\($0) sejak berkas lengkap" },
     validity: "Masa berlaku",
+    validityKept: "Seperti surat lama",
+    kinds: "Jenis permohonan",
+    levy: "Retribusi",
+    levyDue: { days, percent in
+      "Jatuh tempo \(days) hari sejak ditetapkan. Sesudahnya ditambah \(percent) untuk tiap bulan yang dimulai. Selama retribusi belum dibayar, janji waktu kami berhenti."
+    },
     letterForm: "Bentuk surat",
     stepsHeading: { "\(count($0)) langkah menurut SOP" },
     ourPromise: { "Janji kami: \($0)" },

@@ -15,8 +15,8 @@ struct QueueLines {
 
   private struct Line {
     let due: Moment?
-    /// A letter that waits for its applicant.
-    let isReady: Bool
+    /// The group of a file that waits for its applicant, whose clock stands still.
+    let waiting: String?
     let row: QueueRow
   }
 
@@ -47,7 +47,7 @@ struct QueueLines {
   private var today: String { words.todayGroup(time.date(now)) }
 
   private func heading(_ line: Line) -> (String, isLate: Bool) {
-    guard let due = line.due else { return (line.isReady ? words.readyGroup : words.otherGroup, false) }
+    guard let due = line.due else { return (line.waiting ?? words.otherGroup, false) }
     if due < now { return (words.lateGroup, true) }
     if time.localDate(due) == time.localDate(now) { return (today, false) }
     return (time.weekdayAndDate(time.localDate(due)), false)
@@ -59,10 +59,11 @@ struct QueueLines {
     let times = FileTimes(calendar: queue.clock.calendar, now: now, time: time)
     let isLate = due.map(times.isLate) ?? false
     if queue.step.act == .handOver { return ready(row) }
+    if let since = row.waitingSince { return unpaid(row, since) }
     let begins = times.begins(row.stepEntered)
     let taken = queue.clock.taken(row)
     return Line(
-      due: due, isReady: false,
+      due: due, waiting: nil,
       row: QueueRow(
         number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row),
         place: row.workplace, dueTime: due.map(dueTime) ?? "–",
@@ -74,11 +75,21 @@ struct QueueLines {
   /// No clock runs until the applicant comes.
   private func ready(_ row: CaseRow) -> Line {
     Line(
-      due: nil, isReady: true,
+      due: nil, waiting: words.readyGroup,
       row: QueueRow(
         number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: nil,
         place: row.workplace, dueTime: time.date(row.stepEntered), dueNote: words.issued, isLate: false, spent: nil,
         spentNote: words.awaitsApplicant, holder: holder(row), act: act(row)))
+  }
+
+  /// Assessed; no clock runs until it is paid.
+  private func unpaid(_ row: CaseRow, _ since: Moment) -> Line {
+    Line(
+      due: nil, waiting: words.unpaidGroup,
+      row: QueueRow(
+        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: nil,
+        place: row.workplace, dueTime: time.date(since), dueNote: words.assessed, isLate: false, spent: nil,
+        spentNote: words.awaitsPayment, holder: holder(row), act: act(row)))
   }
 
   /// The time on a day that the group names, else the day.

@@ -15,10 +15,13 @@ extension Routes {
     get(.service(.any)) { visit in
       let editions = try visit.currentEditions
       guard let procedure = editions.procedures[try visit.procedureID]?.procedure else { throw SiteProblem.notFound }
+      let asked = visit.query.value(NewApplication.kind)
+      var facts = visit.serviceFacts(procedure, editions.office)
+      facts.kind = procedure.kinds.first { $0.id.rawValue == asked } ?? procedure.kinds.first
       return visit.page(
         ServicePage(
-          words: visit.words, time: visit.time, facts: visit.serviceFacts(procedure, editions.office),
-          track: visit.trackForm, fileLimit: visit.services.intake.limits.bytes,
+          words: visit.words, time: visit.time, facts: facts, track: visit.trackForm,
+          fileLimit: visit.services.intake.limits.bytes,
           canApply: !visit.visitor.isStaff || visit.serves(procedure)))
     }
   }

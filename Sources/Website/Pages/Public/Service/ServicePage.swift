@@ -31,14 +31,16 @@ struct ServicePage: Page {
       p(.class("lead mb-0"), .lang(fileLanguage)) { facts.procedure.summary }
     } trailing: {
       if canApply {
-        a(.class("btn btn-primary"), .href(Address.newApplication(facts.procedure.id).path)) { say.apply }
+        a(.class("btn btn-primary"), .href(applyPath)) { say.apply }
       }
     }
+    ServiceKinds(words: say, facts: facts)
     div(.lang(fileLanguage)) { FactsList(keyFacts) }
     div(.class("mt-4 mt-lg-5")) { ServiceRail(facts: facts, words: say, time: time) }
     div(.class("row gx-lg-5 mt-5")) {
       div(.class("col-lg-8")) {
         documents
+        levy
         ways
         steps
         law
@@ -47,12 +49,18 @@ struct ServicePage: Page {
     }
   }
 
+  private var applyPath: String {
+    let address = Address.newApplication(facts.procedure.id)
+    guard facts.procedure.kinds.count > 1, let kind = facts.kind else { return address.path }
+    return address.path([(NewApplication.kind, kind.id.rawValue)])
+  }
+
   private var keyFacts: [(term: String, value: String)] {
-    [
+    let validity = facts.keepsValidity ? say.validityKept : facts.validity
+    return [
       (say.fee, facts.procedure.fee.text),
       (say.time, say.timeFromComplete(time.standard(facts.procedure.promise))),
-      (say.validity, facts.validity), (say.letterForm, facts.procedure.letterForm),
-    ]
+    ] + (validity.isEmpty ? [] : [(say.validity, validity)]) + [(say.letterForm, facts.procedure.letterForm)]
   }
 
   private var documents: some HTML {
@@ -63,6 +71,17 @@ struct ServicePage: Page {
         TaskList(
           facts.requirements.map { rule in TaskList.Task(rule.name, aside: facts.aside(rule)) { rule.hint } },
           isTwoColumns: true)
+      }
+    }
+  }
+
+  @HTMLBuilder private var levy: some HTML {
+    if let levy = facts.procedure.levy {
+      Element(.section, .ariaLabelledby("levy")) {
+        h2(.id("levy")) { say.levy }
+        p(.lang(fileLanguage)) { levy.text }
+        p { say.levyDue(levy.dueDays, IndonesianText.percent(hundredths: levy.surcharge)) }
+        p(.lang(fileLanguage)) { levy.payTo }
       }
     }
   }
