@@ -18,7 +18,7 @@ public protocol StoreReading {
   func caseRow(_ office: OfficeID, letterNumber: String) throws -> CaseRow?
   /// By the hash of the signed letter's bytes.
   func caseRow(_ office: OfficeID, letterDigest: Digest) throws -> CaseRow?
-  /// Longest at the step first.
+  /// Longest at the step first; what waits there for its applicant comes last.
   func queue(_ office: OfficeID, _ query: QueueQuery) throws -> Found<CaseRow>
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int]
   /// Newest submission first, then by number.

@@ -29,10 +29,13 @@ def test_a_folder_of_papers_becomes_a_letter(person, printer):
     rani = person("Front Office").sign_in("rani")
     number, code = take_papers(rani)
 
-    desk.take(rani, number)
-    return_for_a_better_paper(rani)
+    # Nobody checks what he entered: a colleague takes the file.
+    is_left_to_a_colleague(rani, number)
+    joko = person("Front Office lain").sign_in("joko")
+    desk.take(joko, number)
+    return_for_a_better_paper(joko)
     mend_at_home(person("Pemohon dengan tanda terima", phone=True), number, code, printer)
-    desk.check(rani, number, "Terima dan teruskan ke Back Office")
+    desk.check(joko, number, "Terima dan teruskan ke Back Office")
 
     sari = person("Back Office").sign_in("sari")
     scan_and_compare(sari, number, printer)
@@ -77,13 +80,21 @@ def take_papers(rani):
     return number, code
 
 
-def return_for_a_better_paper(rani):
-    rani.picture("loket-05-periksa-kertas")
-    desk.mark_everything(rani.page, "Ya")
-    desk.mark(rani.page, "Memenuhi syarat: Surat keterangan sehat", "Tidak")
-    rani.page.get_by_label("Catatan baku tentang Surat keterangan sehat").select_option(index=1)
-    rani.press("Kembalikan ke pemohon")
-    rani.sees("Tidak ada berkas menunggu")
+def is_left_to_a_colleague(rani, number):
+    rani.open("/meja/pemeriksaan_loket")
+    rani.sees(number)
+    rani.press("Ambil berikutnya")
+    rani.sees("Tidak ada berkas yang dapat Anda ambil")
+    rani.picture("loket-04-dua-petugas")
+
+
+def return_for_a_better_paper(joko):
+    joko.picture("loket-05-periksa-kertas")
+    desk.mark_everything(joko.page, "Ya")
+    desk.mark(joko.page, "Memenuhi syarat: Surat keterangan sehat", "Tidak")
+    joko.page.get_by_label("Catatan baku tentang Surat keterangan sehat").select_option(index=1)
+    joko.press("Kembalikan ke pemohon")
+    joko.sees("Tidak ada berkas menunggu")
 
 
 def track(somebody, number, code):

@@ -10,6 +10,7 @@ enum Schema {
     (2, [outbox, notices, erasing]),
     (3, [editionDays]),
     (4, [waiting]),
+    (5, [queueOrder]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

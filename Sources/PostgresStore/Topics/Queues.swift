@@ -14,8 +14,8 @@ extension Transaction {
     }
     conditions.andWords(of: query.text, in: .cases)
     return try found(
-      CaseColumns.list, from: "cases", where: conditions, by: "step_entered, number", offset: query.offset,
-      limit: query.limit, CaseColumns.read)
+      CaseColumns.list, from: "cases", where: conditions, by: "waiting_since IS NOT NULL, step_entered, number",
+      offset: query.offset, limit: query.limit, CaseColumns.read)
   }
 
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int] {

@@ -101,4 +101,11 @@ extension Schema {
     """
 
   static let waiting = "ALTER TABLE cases ADD COLUMN waiting_since INTEGER;"
+
+  /// What waits for its applicant comes after what waits for the desk.
+  static let queueOrder = """
+    DROP INDEX cases_queue;
+    CREATE INDEX cases_queue ON cases (office, step, (waiting_since IS NOT NULL), step_entered, number)
+      WHERE step IS NOT NULL;
+    """
 }

@@ -9,6 +9,7 @@ enum Schema {
     (2, [outbox, notices]),
     (3, [editionDays]),
     (4, [waiting]),
+    (5, [queueOrder]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

@@ -9,6 +9,7 @@ extension Address {
     case .track: [.word("lacak")]
     case .letterCheck: [.word("cek")]
     case .letter(let code): [.word("cek"), .value(.letter, code)]
+    case .printedLetter(let code): [.word("CEK"), .value(.letter, code)]
     case .standards: [.word("standar-pelayanan")]
     case .privacy: [.word("privasi")]
     case .complaints: [.word("pengaduan")]

@@ -12,6 +12,8 @@ public enum Address: Hashable, Sendable {
   case letterCheck
   /// What the QR of a letter leads to.
   case letter(code: String)
+  /// The same as the QR spells it, in its alphanumeric mode: leads on to ``letter(code:)``.
+  case printedLetter(code: String)
   case standards
   case privacy
   case complaints

@@ -27,6 +27,7 @@ struct SampleCases {
         row.stage = pick(["atStep", "returned", "approved", "withdrawn"])
         row.step = row.stage == "atStep" ? pick(["desk", "office"]) : nil
         row.holder = pick([nil, nil, "rini", "budi"])
+        row.waitingSince = pick([nil, nil, Sample.noon])
         row.owner = pick([nil, "ani", "siti"])
         row.personKey = pick(["p1", "p2", "p3"])
         row.applicantName = pick(Self.names)
@@ -76,7 +77,7 @@ extension StorePromises {
                   }
                 return row.office == Sample.office && row.step == step && isHolder
                   && (procedure == nil || row.procedure == procedure) && SampleCases.finds(text, row)
-              }.sorted { ($0.stepEntered, $0.number) < ($1.stepEntered, $1.number) }
+              }.sorted { Self.place($0) < Self.place($1) }
               let query = QueueQuery(
                 step: step, procedure: procedure, text: text, holder: holder, offset: 2, limit: 5)
               let found = try store.read { try $0.queue(Sample.office, query) }
@@ -92,6 +93,10 @@ extension StorePromises {
       try store.close()
     }
   ]
+
+  private static func place(_ row: CaseRow) -> (Int, Moment, String) {
+    (row.waitingSince == nil ? 0 : 1, row.stepEntered, row.number)
+  }
 
   static let registers = [
     StorePromise("the register: newest submission first, then by number, against a plain list") { house in

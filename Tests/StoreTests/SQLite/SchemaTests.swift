@@ -50,8 +50,8 @@ struct SchemaTests {
     "UPDATE cases SET id = 'b'",
     "INSERT INTO cases SELECT NULL, office, 'b', version, procedure, kind, 'other', stage, step, step_entered, holder, "
       + "owner, submissions, first_submitted, last_submitted, closed, applicant_name, workplace, person_key, "
-      + "receipt_code_hash, letter_kind, letter_number, letter_date, letter_code, letter_digest, valid_until, words "
-      + "FROM cases",
+      + "receipt_code_hash, letter_kind, letter_number, letter_date, letter_code, letter_digest, valid_until, words, "
+      + "waiting_since FROM cases",
     "INSERT INTO case_words VALUES ('office', 'word', 99)",
     // Accounts, sessions, editions
     "INSERT INTO accounts SELECT office, 'other', login, name, name_key, password_hash, roles, is_officer, "

@@ -52,7 +52,23 @@ struct ClaimTests {
       try await browser.send(to: .claimNext(work.firstStep))
       try await browser.open(.desk(work.firstStep))
       let empty = try await browser.send(to: .claimNext(work.firstStep))
-      #expect(empty.says("Tidak ada berkas yang belum diambil."))
+      #expect(empty.says("Tidak ada berkas yang dapat Anda ambil"))
+    }
+  }
+
+  @Test func whatAnOfficerEnteredIsNotTheirNextFile() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let entered = try await work.submit(0, paper: [])
+    site.clock.advance(minutes: 1)
+    let second = try await work.submit(1)
+    try await site.run { browser in
+      try await browser.signIn(site.officer(at: work.firstStep, 1))
+      try await browser.open(.desk(work.firstStep))
+      #expect(try await browser.send(to: .claimNext(work.firstStep)).path == Address.bench(second).path)
+      try await browser.open(.desk(work.firstStep))
+      #expect(try await browser.send(to: .claimNext(work.firstStep)).says("harus diperiksa rekan Anda"))
+      #expect(try work.state(entered).holder == nil)
     }
   }
 

@@ -79,6 +79,32 @@ struct TillTests {
     }
   }
 
+  /// Its clock stands still: it is not late, counts as nobody's work of today, and does not hide what is.
+  @Test func whatWaitsForPaymentStandsApartAndIsNobodysNextFile() async throws {
+    let work = try await TillWork()
+    try await work.site.run { browser in
+      let unpaid = try await work.assessed(browser)
+      work.wait(days: 1)
+      let second = try await work.desks.submit(1)
+      try await work.desks.bring(second, to: work.till.id)
+      work.wait(days: 5)
+      try await browser.signIn(work.cashier)
+      let queue = try await browser.open(.desk(work.till.id))
+      #expect(queue.says("2 berkas menunggu, 1 lewat tenggat"))
+      let waiting = try #require(queue.html.range(of: "Menunggu pembayaran"))
+      let late = try #require(queue.html.range(of: Address.bench(second).path))
+      let apart = try #require(queue.html.range(of: Address.bench(unpaid).path))
+      #expect(late.lowerBound < waiting.lowerBound && waiting.lowerBound < apart.lowerBound)
+      _ = try await browser.send(to: .claimNext(work.till.id))
+      #expect(try work.desks.state(second).holder != nil)
+      try await browser.open(.desk(work.till.id))
+      #expect(try await browser.send(to: .claimNext(work.till.id)).says("Tidak ada berkas yang dapat Anda ambil"))
+      #expect(try work.desks.state(unpaid).holder == nil)
+      try await work.pay(browser, unpaid, "2000000", "STS-1")
+      #expect(!(try await browser.open(.desk(work.till.id)).says("Menunggu pembayaran")))
+    }
+  }
+
   @Test func anUnpaidCaseIsNotSigned() async throws {
     let work = try await TillWork()
     try await work.site.run { browser in

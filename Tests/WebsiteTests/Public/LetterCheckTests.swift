@@ -43,6 +43,22 @@ struct LetterCheckTests {
     }
   }
 
+  /// A QR code's alphanumeric mode has capitals alone.
+  @Test func theAddressInTheQRLeadsToTheLettersPage() async throws {
+    let site = try await SiteHarness()
+    let (loaded, _) = try await issued(site)
+    let code = try #require(loaded.secrets.letterCode)
+    let printed = try #require(loaded.secrets.provenAddress)
+    let path = Address.printedLetter(code: code.uppercased()).path
+    #expect(printed.hasPrefix("HTTP://LOCALHOST\(path)#"))
+    try await site.run { browser in
+      let page = try await browser.open(path)
+      #expect(page.path == Address.letter(code: code).path)
+      #expect(page.status == .ok)
+      #expect(names(page, loaded))
+    }
+  }
+
   private func names(_ page: SeenPage, _ loaded: LoadedCase) -> Bool {
     page.says(loaded.name) && page.says(loaded.workplace)
   }

@@ -17,13 +17,48 @@ struct ServiceTests {
         #expect(page.says("\(step.actLabel)"))
         for line in step.activity { #expect(page.says(line)) }
       }
-      let asked = procedure.requirements.filter { $0.inForce.contains(site.today) }
-      for rule in asked { #expect(page.says(rule.hint)) }
-      for rule in procedure.requirements where !asked.contains(rule) { #expect(!page.says(rule.hint)) }
       for channel in site.office.complaints { #expect(page.says(channel.text)) }
       #expect(page.says(procedure.fee.text))
       #expect(page.says(site.office.counterHours))
-      #expect(page.links.contains(Address.newApplication(procedure.id).path))
+    }
+  }
+
+  /// Of each kind: what it is asked for and nothing else, how long its letter lasts, and the way to apply for it.
+  @Test func eachKindIsSpokenOfByItself() async throws {
+    let site = try await SiteHarness()
+    let editions = try site.store.read { try site.services.catalogue.current(in: $0, at: nil) }
+    let procedure = try #require(editions.procedures[site.procedure.id]).procedure
+    try #require(procedure.kinds.count > 1)
+    try await site.run { browser in
+      let first = try await browser.open(.service(procedure.id))
+      for (place, kind) in procedure.kinds.enumerated() {
+        let query = [(name: NewApplication.kind, value: kind.id.rawValue)]
+        let address = Address.service(procedure.id).path(query)
+        #expect(first.links.contains(address))
+        let page = try await browser.open(address)
+        #expect(place > 0 || page.visibleText == first.visibleText)
+        let asked = procedure.requirements(kind: kind.id, on: site.today)
+        #expect(!asked.isEmpty)
+        for rule in asked { #expect(page.says(rule.hint), "\(kind.id): \(rule.id)") }
+        for rule in procedure.requirements where !asked.contains(where: { $0.hint == rule.hint }) {
+          #expect(!page.says(rule.hint), "\(kind.id): \(rule.id)")
+        }
+        if let hint = kind.hint { #expect(page.says(hint)) }
+        #expect(page.says("Seperti surat lama") == (kind.earlier?.keepsValidity ?? false))
+        #expect(page.links.contains(Address.newApplication(procedure.id).path(query)))
+      }
+      #expect(try await browser.open(Address.service(procedure.id).path([(NewApplication.kind, "x")])).status == .ok)
+    }
+  }
+
+  @Test func aLevyIsExplainedBeforeAnybodyApplies() async throws {
+    let site = try await SiteHarness(["reklame"])
+    let levy = try #require(site.procedure.levy)
+    try await site.run { browser in
+      let page = try await browser.open(.service(site.procedure.id))
+      #expect(page.says(levy.text))
+      #expect(page.says(levy.payTo))
+      #expect(page.says("Jatuh tempo 30 hari sejak ditetapkan. Sesudahnya ditambah 1% untuk tiap bulan yang dimulai."))
     }
   }
 

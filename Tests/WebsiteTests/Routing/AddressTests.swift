@@ -12,7 +12,8 @@ import Testing
     let id: CaseID = "k7 é/%2F?#"
     let digest = Chain.sha256([1, 2, 3])
     return [
-      .home, .service("a b"), .track, .letterCheck, .letter(code: "AB+C"), .standards, .privacy, .complaints, .signIn,
+      .home, .service("a b"), .track, .letterCheck, .letter(code: "AB+C"), .printedLetter(code: "AB+C"),
+      .standards, .privacy, .complaints, .signIn,
       .signOut, .register, .account, .password, .myApplications, .newApplication("x"), .draft(id),
       .draftSection(id, "g"), .draftDocuments(id), .draftUpload(id, "r"), .draftRemoveDocument(id, "r"),
       .draftApplicationLetter(id), .draftReview(id), .draftSubmit(id), .draftDiscard(id), .application(id),

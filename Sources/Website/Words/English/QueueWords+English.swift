@@ -60,6 +60,6 @@ extension QueueWords {
     empty: "The queue is empty",
     emptyText: "New files appear here as soon as they reach this desk.",
     notFound: { "No file matches “\($0)”." },
-    nothingFree: "There is no file that nobody holds.",
+    nothingFree: "There is no file that you can take: all are held by somebody, left to a colleague, or not paid.",
     unsignedRefusals: "Refusal letters that await their signature:")
 }

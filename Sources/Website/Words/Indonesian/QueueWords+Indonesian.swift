@@ -60,6 +60,7 @@ extension QueueWords {
     empty: "Antrean kosong",
     emptyText: "Berkas baru muncul di sini begitu sampai di meja ini.",
     notFound: { "Tidak ada berkas yang cocok dengan “\($0)”." },
-    nothingFree: "Tidak ada berkas yang belum diambil.",
+    nothingFree:
+      "Tidak ada berkas yang dapat Anda ambil: semua sudah dipegang, harus diperiksa rekan Anda, atau belum dibayar.",
     unsignedRefusals: "Surat penolakan yang menunggu tanda tangan:")
 }

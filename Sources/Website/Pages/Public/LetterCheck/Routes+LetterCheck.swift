@@ -11,6 +11,8 @@ extension Routes {
       return try await visit.checkNumber()
     }
     post(.letterCheck, limits: .upload) { visit, form in try await visit.checkFile(form) }
+    // A browser takes what stands behind the `#` along (RFC 9110, 10.2.2).
+    get(.printedLetter(code: "any")) { visit in visit.redirect(to: .letter(code: try visit.letterCode.lowercased())) }
     get(.letter(code: "any")) { visit in
       guard let letter = try visit.letterCheck.letter(code: try visit.letterCode) else {
         var state = FormState(visit.words)
