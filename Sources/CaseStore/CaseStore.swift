@@ -15,6 +15,10 @@ public protocol CaseStore: Sendable {
   /// Runs `body` on a consistent snapshot, on the calling thread; short look-ups only, and none inside another.
   func read<T>(_ body: (any StoreReading) throws -> T) throws -> T
 
+  /// Journals as they grow by commits, on whichever server of the database; nil when listening begins, for the first
+  /// time or again, since what happened meanwhile is not known. Ends with the store.
+  func changes() -> AsyncStream<StoreChange?>
+
   /// Copies the whole store into a new file while it serves.
   func backup(to path: String) async throws
 

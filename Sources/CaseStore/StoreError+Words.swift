@@ -12,6 +12,8 @@ extension StoreError: CustomStringConvertible {
     case .newerSchema(let found, let known):
       "the database is of schema \(found), and this program knows \(known): use the newer program; nothing was changed"
     case .diskFull: "the disk is full; nothing of this was kept; free some space and try again"
+    case .unconfirmed:
+      "the disk did not confirm a commit, so what it holds is unknown; check the disk, then start the program again"
     case .unavailable(let reason): "the store cannot do this now: \(reason)"
     }
   }

@@ -12,5 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The file was written by a newer version of the program.
   case newerSchema(found: Int, known: Int)
   case diskFull
+  /// The disk did not confirm a commit: nobody knows what it holds, and nothing is written until the store is opened
+  /// again.
+  case unconfirmed
   case unavailable(String)
 }

@@ -27,6 +27,30 @@ public protocol StoreReading {
   func cases(_ office: OfficeID, ownedBy account: AccountID) throws -> [CaseRow]
   func cases(_ office: OfficeID, personKey: String) throws -> [CaseRow]
   func caseIDs(_ office: OfficeID) throws -> [CaseID]
+  /// Cases whose letter ended early and would still be good on that day (`2026-11-23`), by its number, then by id.
+  func endedLetters(_ office: OfficeID, on day: String) throws -> [CaseRow]
+  /// Cases with an issued letter that has not ended early and whose last day is from `first` through `last`, by that
+  /// day, then by id.
+  func lettersEnding(_ office: OfficeID, from first: String, through last: String) throws -> [CaseRow]
+
+  // Supervision and reports
+  /// The loads at a step by holder, those of nobody first, then by account.
+  func loads(_ office: OfficeID, _ query: LoadQuery) throws -> [DeskLoad]
+  /// Cases whose promise runs and began to run before `moment`, longest running first, then by number.
+  func running(
+    _ office: OfficeID, procedure: ProcedureID, before moment: Moment, offset: Int, limit: Int
+  ) throws -> Found<CaseRow>
+  /// Of the cases whose promise runs, the one that was submitted first.
+  func oldestRunning(_ office: OfficeID) throws -> CaseRow?
+  /// By moment, then by case and version.
+  func milestones(_ office: OfficeID, in span: Range<Moment>) throws -> [Milestone]
+  /// Of a case, by version.
+  func milestones(_ office: OfficeID, ofCase id: CaseID) throws -> [Milestone]
+  /// Ends of runs that began in `span` and still went on at `moment`, by begin, case and version.
+  func runs(_ office: OfficeID, begunIn span: Range<Moment>, endedFrom moment: Moment) throws -> [Milestone]
+  /// How many milestones of each kind (``MilestoneColumns/kind``) there are.
+  func milestoneCounts(_ office: OfficeID, in span: Range<Moment>) throws -> [ProcedureID: [String: Int]]
+  func firstMilestone(_ office: OfficeID) throws -> Moment?
 
   // Drafts and documents
   func draft(_ office: OfficeID, _ id: CaseID) throws -> Draft?
@@ -51,6 +75,19 @@ public protocol StoreReading {
   /// Officers first, then by name.
   func accounts(_ office: OfficeID, text: String, offset: Int, limit: Int) throws -> Found<Account>
   func session(_ token: Digest) throws -> Session?
+
+  // Who may act when
+  func mandate(_ office: OfficeID, _ id: MandateID) throws -> Mandate?
+  /// Latest last day first, then by id.
+  func mandates(_ office: OfficeID, offset: Int, limit: Int) throws -> Found<Mandate>
+  /// Those of one person that are not over by this day, earliest first day first; ended ones are among them.
+  func mandates(_ office: OfficeID, heldBy account: AccountID, notOverOn day: CivilDate) throws -> [Mandate]
+  /// Those of one person that are not over by this day, earliest first day first; cancelled ones are among them.
+  func leaves(_ office: OfficeID, of account: AccountID, notOverOn day: CivilDate) throws -> [Leave]
+  /// Those of everybody that are not over by this day, earliest first day first; cancelled ones are among them.
+  func leaves(_ office: OfficeID, notOverOn day: CivilDate) throws -> [Leave]
+  /// In the order in which they were entered; those that were taken back are among them.
+  func proofs(_ office: OfficeID, of account: AccountID) throws -> [ProofRecord]
   func throttle(_ key: String) throws -> Throttle?
 
   // Editions
@@ -69,7 +106,14 @@ public protocol StoreReading {
   /// What the request that first carried this key answered.
   func formOutcome(_ office: OfficeID, key: String) throws -> String?
   func followUps(dueBy moment: Moment, limit: Int) throws -> [FollowUp]
+  /// In a write, one that is not there is its reader's to make until the commit; another who asks for it waits.
   func setting(_ office: OfficeID, _ name: String) throws -> [UInt8]?
+
+  // Moving to another store
+  /// Rows of a table as they are, in its order, after a place in it.
+  func transferRows(
+    _ office: OfficeID, _ table: TransferTable, after place: [TransferValue]?, limit: Int
+  ) throws -> [TransferRow]
 
   // Messages
   func message(_ office: OfficeID, _ id: String) throws -> OutboxMessage?

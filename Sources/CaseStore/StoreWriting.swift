@@ -8,6 +8,10 @@ public protocol StoreWriting: StoreReading {
   func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws
   /// Appends to ``JournalStream/acts``, an ``JournalStream/access(day:)`` journal or ``JournalStream/seals``.
   func record(_ office: OfficeID, _ stream: JournalStream, _ entry: NewEntry<Act>) throws
+  /// Adds what reports count of events that are in the journal.
+  func add(_ milestones: [Milestone]) throws
+  /// Puts those of a replay in the place of a case's milestones.
+  func replaceMilestones(_ office: OfficeID, ofCase id: CaseID, by milestones: [Milestone]) throws
   /// Replaces all rows of an office's cases by those of a replay.
   func replaceRows(_ office: OfficeID, _ rows: [CaseRow]) throws
 
@@ -19,14 +23,26 @@ public protocol StoreWriting: StoreReading {
 
   func put(_ draft: Draft) throws
   func removeDraft(_ office: OfficeID, _ id: CaseID) throws
-  /// Removes what ended before `moment`: drafts and sessions, throttles a day later, form keys after thirty days; and
-  /// the address and words of a message ninety days after it was sent or given up.
+  /// Removes what ended before `moment`: the office's drafts and, of all offices, sessions, throttles a day later, form
+  /// keys after thirty days, and the address and words of a message ninety days after it was sent or given up.
   /// - Returns: the drafts that never became a case. Their document records are gone; their bytes may go too.
-  func removeExpired(before moment: Moment) throws -> [CaseID]
+  func removeExpired(_ office: OfficeID, before moment: Moment) throws -> [CaseID]
   func put(_ document: DocumentRecord) throws
 
   /// - Throws: ``StoreError/loginTaken(_:)``.
   func put(_ account: Account) throws
+  /// Keeps a mandate, once.
+  func add(_ mandate: Mandate) throws
+  /// - Returns: false when there is none, or it was ended before.
+  func endMandate(_ office: OfficeID, _ id: MandateID, at: Moment) throws -> Bool
+  /// Keeps a leave, once.
+  func add(_ leave: Leave) throws
+  /// - Returns: false when there is none, or it was cancelled before.
+  func cancelLeave(_ office: OfficeID, _ id: String, at: Moment) throws -> Bool
+  /// Keeps a proof, once.
+  func add(_ proof: ProofRecord) throws
+  /// - Returns: false when there is none, or it was taken back before.
+  func withdrawProof(_ office: OfficeID, _ id: String, at: Moment) throws -> Bool
   func put(_ session: Session) throws
   func removeSession(_ token: Digest) throws
   func removeSessions(of account: AccountID, in office: OfficeID) throws
@@ -41,11 +57,21 @@ public protocol StoreWriting: StoreReading {
   /// - Returns: false when the key was used before; then nothing is kept.
   func keepFormOutcome(_ office: OfficeID, key: String, _ outcome: String, at: Moment) throws -> Bool
   func put(_ followUp: FollowUp) throws
+  /// Leases follow-ups of a kind, longest due first, to whoever asks: each comes due again at `until` unless it is
+  /// removed before. Those that another one is just taking are passed by, not waited for.
+  func takeFollowUps(
+    _ office: OfficeID, kind: String, dueBy moment: Moment, until: Moment, limit: Int
+  ) throws -> [FollowUp]
   func removeFollowUp(_ office: OfficeID, _ caseID: CaseID, kind: String) throws
   func putSetting(_ office: OfficeID, _ name: String, _ value: [UInt8]) throws
   /// Leases a case to one signer: true unless another lease is still good at `now`.
   func lease(_ office: OfficeID, _ caseID: CaseID, by: String, now: Moment, until: Moment) throws -> Bool
   func releaseLease(_ office: OfficeID, _ caseID: CaseID, by: String) throws
+  /// Ends every lease of an office: for whoever knows that no signer of before is alive.
+  func releaseLeases(_ office: OfficeID) throws
+
+  /// Puts rows of another store as they are; what each table's schema refuses is refused here too.
+  func putTransferRows(_ office: OfficeID, _ table: TransferTable, _ rows: [TransferRow]) throws
 
   /// - Returns: false when there is one for this reason already; then nothing is kept.
   @discardableResult

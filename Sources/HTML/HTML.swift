@@ -10,16 +10,18 @@ public protocol HTML {
 extension HTML {
   /// The bytes of this piece, UTF-8.
   ///
-  /// - Parameter assets: the address of each asset by its plain name, such as `simple.css`.
-  public func rendered(assets: [String: String] = [:]) -> [UInt8] {
-    var buffer = HTMLBuffer(assets: assets)
+  /// - Parameters:
+  ///   - assets: the address of each asset by its plain name, such as `simple.css`.
+  ///   - base: goes before every address that begins with `/`: empty, or such as `/pekanbaru`.
+  public func rendered(assets: [String: String] = [:], base: String = "") -> [UInt8] {
+    var buffer = HTMLBuffer(assets: assets, base: base)
     render(into: &buffer)
     return buffer.bytes
   }
 
   /// The same as text, for tests and for reading.
-  public func renderedText(assets: [String: String] = [:]) -> String {
-    String(decoding: rendered(assets: assets), as: UTF8.self)
+  public func renderedText(assets: [String: String] = [:], base: String = "") -> String {
+    String(decoding: rendered(assets: assets, base: base), as: UTF8.self)
   }
 }
 

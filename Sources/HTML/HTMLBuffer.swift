@@ -1,11 +1,14 @@
-/// Where a page is written: bytes that grow, and the addresses of the assets that it names.
+/// Where a page is written: bytes that grow, the addresses of the assets that it names, and where its site stands.
 public struct HTMLBuffer {
   /// What has been written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
   private let assets: [String: String]
+  /// Goes before every address of the site's own: empty, or such as `/pekanbaru`.
+  let base: String
 
-  public init(assets: [String: String] = [:], capacity: Int = 16_384) {
+  public init(assets: [String: String] = [:], base: String = "", capacity: Int = 16_384) {
     self.assets = assets
+    self.base = base
     bytes.reserveCapacity(capacity)
   }
 

@@ -98,9 +98,14 @@ extension Tag {
   public static let details = Tag("<details", "</details>")
   public static let summary = Tag("<summary", "</summary>")
   public static let iframe = Tag("<iframe", "</iframe>")
+  public static let noscript = Tag("<noscript", "</noscript>")
   public static let script = Tag("<script", "</script>")
   public static let svg = Tag("<svg", "</svg>")
   public static let use = Tag("<use", "</use>")
+  public static let g = Tag("<g", "</g>")
+  public static let rect = Tag("<rect", "</rect>")
+  public static let line = Tag("<line", "</line>")
+  public static let polygon = Tag("<polygon", "</polygon>")
 }
 
 extension VoidTag {

@@ -26,6 +26,10 @@ public enum OfficeProblem: Error, Hashable, Sendable {
   /// Another signing of the same letter is under way.
   case beingSigned
   case letterNotGood(String)
+  /// Only who approved a letter signs it.
+  case notApprover(AccountID?)
+  /// The office's file does not know the person whose name would stand under the letter.
+  case signerUnknown
   case noSeries(String)
   case documentGone(Digest)
   /// The letter that the application is about, by its number.

@@ -86,8 +86,6 @@ public final class PostgresStore: CaseStore {
     }
   }
 
-  /// Journals as they grow, on whichever server: nil when listening begins, for the first time or again, since what
-  /// happened meanwhile is not known.
   public func changes() -> AsyncStream<StoreChange?> {
     let events = ChannelListener(
       target, channel: StoreChange.channel, backoff: options.backoff, clock: options.clock
@@ -105,6 +103,24 @@ public final class PostgresStore: CaseStore {
     continuation.onTermination = { _ in task.cancel() }
     return stream
   }
+
+  /// Sessions of the same role on the same database, asked before this store has more than one of its own.
+  public func otherSessions() throws -> Int {
+    try StoreFailure.translated {
+      try readers.useBlocking { session in
+        try session.run(
+          """
+          SELECT count(*) FROM pg_stat_activity
+          WHERE usename = current_user AND datname = current_database() AND backend_type = 'client backend'
+            AND pid <> pg_backend_pid()
+          """
+        ).rows.first?.value(0) ?? 0
+      }
+    }
+  }
+
+  /// A database's URL without what is secret.
+  public static func shown(_ url: String) -> String { PostgresTarget(url: url).shown }
 
   /// PostgreSQL is backed up by its own tools, as the tables' owner.
   public func backup(to path: String) async throws {

@@ -23,11 +23,17 @@ public final class SQLiteStore: CaseStore {
       return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
+    public var faults = FaultPoints.none
+    /// Told once, when a flush failed: from then on nothing is written. A server ends itself here, at once, without
+    /// closing the store.
+    public var onUnconfirmed: @Sendable () -> Void = {}
+
     public init() {}
   }
 
   let pool: DatabasePool
   let commits: GroupCommit
+  private let feed = ChangeFeed()
   private let makeSalt: @Sendable () -> [UInt8]
 
   /// Opens the file, makes it when it is not there, and brings its schema up to date.
@@ -35,12 +41,14 @@ public final class SQLiteStore: CaseStore {
   ///   opened or a commit would not be durable.
   public init(path: String, options: Options = Options()) throws {
     pool = try StoreFailure.translated { try Opening.pool(path: path, options) }
-    commits = GroupCommit(pool: pool, batch: options.batch)
+    commits = GroupCommit(pool: pool, options, feed: feed)
     makeSalt = options.makeSalt
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> T) async throws -> T {
-    try await commits.submit { [makeSalt] db in try body(Transaction(db: db, makeSalt: makeSalt)) }
+    try await commits.submit { [makeSalt] db, grown in
+      try body(Transaction(db: db, makeSalt: makeSalt, grown: grown))
+    }
   }
 
   public func read<T>(_ body: (any StoreReading) throws -> T) throws -> T {
@@ -60,11 +68,15 @@ public final class SQLiteStore: CaseStore {
     }
   }
 
+  /// Of this program's own writes; a command that writes beside it is not heard.
+  public func changes() -> AsyncStream<StoreChange?> { feed.listen() }
+
   public func backup(to path: String) async throws {
     try await Backup.copy(pool, to: path)
   }
 
   public func close() throws {
+    feed.close()
     try StoreFailure.translated { try pool.close() }
   }
 }

@@ -13,9 +13,10 @@ struct Simple: AsyncParsableCommand {
       pengaturan (--config). Opsi mengalahkan lingkungan, lingkungan mengalahkan berkas.
       """,
     subcommands: [
-      Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, KeyCommand.self,
-      ESignCommand.self, LetterCommand.self, DatabaseCommand.self, JournalCommand.self, MessageCommand.self,
-      ClockCommand.self, Backup.self, Restore.self,
+      Serve.self, Rehearse.self, OfficeCommand.self, ProcedureCommand.self, UserCommand.self, MandateCommand.self,
+      LeaveCommand.self, KeyCommand.self, ESignCommand.self, LetterCommand.self, ProofCommand.self,
+      DatabaseCommand.self, JournalCommand.self, MessageCommand.self, ClockCommand.self, ReportCommand.self,
+      MoveCommand.self, Backup.self, Restore.self,
     ])
 
   static func main() async {

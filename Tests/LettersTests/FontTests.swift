@@ -25,13 +25,13 @@ struct FontTests {
     #expect(error?.description.contains("install fonts-tidak-ada") == true)
   }
 
-  @Test("The file is tagged PDF/A-2b, and figures have words")
+  @Test("The file is tagged PDF/A-3b, and figures have words")
   func tagged() throws {
     let letter = try typeset(ExamplePapers.letter(photo: Photo(bytes: ExamplePictures.turnedJPEG)))
     let file = String(decoding: letter.bytes, as: UTF8.self)
     for part in [
-      "<pdfaid:part>2</pdfaid:part>", "/GTS_PDFA1", "/Document", "/H1", "/Table", "/TD", "/LBody", "(Pas foto)",
-      "(Tempat lambang daerah)", "(Kode QR: https://simple.tirtamas.example/cek/7KQF-93HM)",
+      "<pdfaid:part>3</pdfaid:part>", "<pdfuaid:part>1<", "/GTS_PDFA1", "/Document", "/H1", "/Table", "/TD",
+      "/Scope /Row", "/LBody", "(Tempat lambang daerah)", "(Kode QR: https://simple.tirtamas.example/cek/7KQF-93HM)",
     ] {
       #expect(file.contains(part), "\(part)")
     }

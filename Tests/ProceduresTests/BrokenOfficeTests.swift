@@ -16,7 +16,7 @@ struct BrokenOfficeTests {
   static let slips: [Slip] = [
     Slip(
       "jabatan: Sekretaris", "jabatn: Sekretaris", in: "officials.yaml",
-      "officials.yaml:59:5: kunci `jabatn` tidak dikenal → barangkali `jabatan`"),
+      "officials.yaml:72:5: kunci `jabatn` tidak dikenal → barangkali `jabatan`"),
     Slip(
       "selisih_utc: \"+07.00\"", "selisih_utc: WIB", in: "office.yaml",
       "office.yaml:9:16: “WIB” bukan selisih waktu → misalnya `\"+07.00\"` untuk WIB"),
@@ -37,24 +37,24 @@ struct BrokenOfficeTests {
         + " → tambahkan `{YYYY}`"),
     Slip(
       "id: serah_terima", "id: izin", in: "numbers.yaml",
-      "numbers.yaml:22:9: seri `izin` ada lebih dari satu → satu `id` untuk tiap seri"),
+      "numbers.yaml:28:9: seri `izin` ada lebih dari satu → satu `id` untuk tiap seri"),
     Slip(
       "peran: [sekretaris]", "peran: [sekertaris]", in: "officials.yaml",
-      "officials.yaml:62:13: peran `sekertaris` tidak ada dalam daftar meja"
+      "officials.yaml:75:13: peran `sekertaris` tidak ada dalam daftar meja"
         + " → barangkali `sekretaris`"),
     Slip(
       "nip: \"197807072003082007\"", "nip: \"19780707\"", in: "officials.yaml",
-      "officials.yaml:61:10: “19780707” bukan NIP"
+      "officials.yaml:74:10: “19780707” bukan NIP"
         + " → 18 angka, diawali tanggal lahir (tahun, bulan, hari)"),
     Slip(
       "akun: joko", "akun: rani", in: "officials.yaml",
-      "officials.yaml:22:11: akun `rani` ada lebih dari satu → satu akun untuk tiap orang"),
+      "officials.yaml:25:11: akun `rani` ada lebih dari satu → satu akun untuk tiap orang"),
     Slip(
       "penanda_tangan: ya", "penanda_tangan: tidak", in: "officials.yaml",
-      "officials.yaml:14:1: ada 0 penanda tangan surat → tepat satu, dengan `penanda_tangan: ya`"),
+      "officials.yaml:15:1: ada 0 penanda tangan surat → tepat satu, dengan `penanda_tangan: ya`"),
     Slip(
       "administrator: ya", "administrator: ya\n    peran: [back_office]", in: "officials.yaml",
-      "officials.yaml:99:5: administrator dan auditor tidak memegang meja"
+      "officials.yaml:127:5: administrator dan auditor tidak memegang meja"
         + " → tanpa `peran`, atau akun lain untuk orang itu"),
     Slip(
       "2026-01-16", "2025-01-16", in: "calendar/2026.yaml",
@@ -74,7 +74,7 @@ struct BrokenOfficeTests {
         + " → jam buka dan tutup, misalnya `07.30-12.00`"),
     Slip(
       "{{trackingCode}}", "{{trackingcode}}", in: "papers/receipt.yaml",
-      "papers/receipt.yaml:24:14: nama `{{trackingcode}}` tidak dikenal → barangkali `trackingCode`"),
+      "papers/receipt.yaml:25:14: nama `{{trackingcode}}` tidak dikenal → barangkali `trackingCode`"),
     Slip(
       "{{applicant.name}}", "{{values.nama}}", in: "papers/handover.yaml",
       "papers/handover.yaml:13:34: nama `{{values.nama}}` tidak dikenal"
@@ -96,6 +96,31 @@ struct BrokenOfficeTests {
       return "\(path):\(problem.line):\(problem.column): \(problem.what) → \(problem.instead)"
     }
     #expect(told == slip.problems)
+  }
+
+  /// Where words about who may act are wrong, each problem stands at its word.
+  @Test(arguments: [
+    (
+      "officials.yaml", "{pendidikan: s1, nomor: CONTOH-S1-0103", "{nomor: CONTOH-S1-0103",
+      "tidak disebut apa yang dibuktikan"
+    ),
+    (
+      "officials.yaml", "{pendidikan: s1, nomor: CONTOH-S1-0103",
+      "{pendidikan: s1, sk_keanggotaan: tim_teknis, nomor: X", "satu dokumen membuktikan 2 hal"
+    ),
+    (
+      "officials.yaml", "sk_pengangkatan: sekretaris", "sk_pengangkatan: sekertaris",
+      "peran `sekertaris` tidak ada dalam daftar meja"
+    ),
+    ("office.yaml", "plh: \"Plh. {{position}}\"", "plh: \"Plh. Kepala Dinas\"", "blok ini tidak menyebut jabatannya"),
+    ("office.yaml", "  atasan: [lina]", "  atasan: [lisa]", "atasan `lisa` tidak ada di officials.yaml"),
+  ])
+  func whoMayAct(_ file: String, _ right: String, _ wrong: String, _ what: String) throws {
+    var files = try Shipped.bundle("offices/pekanbaru").files
+    let text = String(decoding: try #require(files[file]), as: UTF8.self)
+    let place = try #require(text.range(of: right), "not in the file: \(right)")
+    files[file] = Data(text.replacingCharacters(in: place, with: wrong).utf8)
+    #expect(Self.problems(files).map(\.what) == [what])
   }
 
   @Test func filesThatAreNotThereOrNotKnown() throws {

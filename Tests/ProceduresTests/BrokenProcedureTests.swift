@@ -74,7 +74,7 @@ struct BrokenProcedureTests {
       "37:25: `kembali_ke_pemohon` berisi “mungkin” → `ya` atau `tidak`"),
     Slip(
       "perlu_pindaian: ya", "perlu_pindaian: tidak",
-      "24:1: tidak ada meja pemeriksa yang meminta pindaian"
+      "27:9: tidak ada meja pemeriksa yang meminta pindaian"
         + " → `perlu_pindaian: ya` pada satu langkah `periksa_kelengkapan`"),
     Slip(
       "{id: terima, kegiatan: Penyelenggara", "{id: serahkan, kegiatan: Penyelenggara",
@@ -165,8 +165,8 @@ struct BrokenProcedureTests {
     Slip(
       "Nomor {{applicationNumber}}", "Nomor {{nomor}}",
       "85:19: nama `{{nomor}}` tidak dikenal"
-        + " → salah satu dari `number`, `today`, `amount`, `date`, `dueOn`, `kind`, `payBy`, `address`, "
-        + "dan 23 lainnya"),
+        + " → salah satu dari `number`, `today`, `amount`, `date`, `dueOn`, `kind`, `payBy`, `endedBy`, "
+        + "dan 25 lainnya"),
     Slip("janji: 5", "\tjanji: 5", "51:1: ada karakter kendali tab → teks biasa; indentasi memakai spasi"),
     Slip(
       "janji: 5 hari kerja", "janji: 5 hari kerja\njanji: 6 hari kerja",

@@ -30,7 +30,8 @@ struct FileBundleTests {
   @Test func pathsAreInTheOrderOfTheirBytes() throws {
     #expect(
       try Shipped.bundle("procedures/siktg").paths == [
-        "application-letter.yaml", "duplicate.yaml", "letter.yaml", "procedure.yaml", "refusal.yaml", "revocation.yaml",
+        "application-letter.yaml", "duplicate.yaml", "letter.yaml", "office-revocation.yaml", "procedure.yaml",
+        "refusal.yaml", "revocation.yaml",
       ])
   }
 

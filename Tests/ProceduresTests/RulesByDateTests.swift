@@ -73,6 +73,14 @@ struct RulesByDateTests {
     #expect(until == CivilDate(end))
   }
 
+  @Test func lettersLastByTheLawOfTheDay() throws {
+    for name in ["siktg", "sipa"] {
+      let procedure = try Procedure.load(Shipped.bundle("procedures/\(name)"), named: name).narrowed(to: "baru")
+      #expect(try procedure.validityText(on: day("2023-08-07")).hasPrefix("Sampai STR"), "\(name)")
+      #expect(try procedure.validityText(on: day("2023-08-08")).hasPrefix("5 tahun"), "\(name)")
+    }
+  }
+
   @Test func leapDayEndsInFebruary() throws {
     #expect(try procedure.validUntil(issued: day("2028-02-29"), values: [:]) == CivilDate("2033-02-28"))
   }

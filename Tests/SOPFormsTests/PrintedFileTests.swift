@@ -14,7 +14,7 @@ struct PrintedFileTests {
       #expect(font.split(separator: " ").dropLast(3).last == "yes", "embedded: \(font)")
     }
     let text = String(decoding: pdf, as: UTF8.self)
-    #expect(text.contains("<pdfaid:part>2</pdfaid:part>"))
+    #expect(text.contains("<pdfaid:part>3</pdfaid:part>"))
     #expect(text.contains("/GTS_PDFA1"))
   }
 

@@ -7,7 +7,7 @@ struct ArchivalTests {
     title: "Surat izin <contoh> & lain", author: "Dinas Contoh – Kota", subject: "Nomor 1",
     created: PDFTime(secondsSince1970: 1_795_417_500, offsetMinutes: 420))
 
-  @Test("The same input gives the same bytes, which say that they are PDF/A-2b")
+  @Test("The same input gives the same bytes, which say that they are PDF/A-3b")
   func archive() throws {
     for source in [SmallPDF.plain(), SmallPDF.withStream()] {
       let bytes = try archival(source, metadata: Self.metadata)
@@ -20,7 +20,7 @@ struct ArchivalTests {
       #expect(catalog["Lang"] == .text("id-ID"))
       let packet = String(decoding: try file.decoded(try file.resolve(catalog["Metadata"])), as: UTF8.self)
       for part in [
-        "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>",
+        "<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>",
         "Surat izin &lt;contoh&gt; &amp; lain", "Dinas Contoh – Kota", "2026-11-23T14:05:00+07:00",
       ] { #expect(packet.contains(part)) }
       let information = try file.resolve(file.trailer["Info"])

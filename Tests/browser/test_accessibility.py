@@ -11,7 +11,7 @@ from person import Person
 
 @pytest.fixture(scope="module")
 def office(simple, tmp_path_factory):
-    office = Office(simple, tmp_path_factory.mktemp("office"), examples=20)
+    office = Office(simple, tmp_path_factory.mktemp("office"), examples=20, waiting=2)
     office.start()
     yield office
     office.stop()
@@ -43,21 +43,28 @@ PAGES = [
     (ANYONE, "/layanan/siktg", "Buat permohonan baru"),
     (ANYONE, "/lacak", "Lacak"),
     (ANYONE, "/cek", "Cek nomor ini"),
+    (ANYONE, "/cek/luring", "Periksa kode"),
     (ANYONE, "/masuk", "Masuk"),
     (ANYONE, "/daftar", "Buat akun"),
     (ANYONE, "/standar-pelayanan", None),
     (ANYONE, "/privasi", None),
     (ANYONE, "/pengaduan", None),
+    (ANYONE, "/laporan", None),
     (MELATI, "/permohonan", "Ajukan SIKTG"),
     (MELATI, "/layanan/siktg/permohonan-baru", "Mulai mengisi"),
+    (MELATI, "/surat-saya", None),
     (MELATI, "/akun/sandi", "Ganti kata sandi"),
     ("rani", "/meja", None),
     ("rani", "/meja/pemeriksaan_loket", "Ambil berikutnya"),
     ("rani", "/loket", "Permohonan baru"),
     ("rani", "/loket/sandi", "Buat kata sandi sekali pakai"),
     ("rani", "/register", None),
+    ("lina", "/papan", None),
     ("budi", "/meja/persetujuan", None),
+    ("budi", "/tanda-tangan", "Lanjut ke tanda tangan"),
     ("ayu", "/pengelola/akun", None),
+    ("ayu", "/pengelola/mandat", None),
+    ("ayu", "/pengelola/mandat-baru", None),
     ("ayu", "/pengelola/kantor", None),
     ("ayu", "/pengelola/kunci", None),
     ("tono", "/audit", None),

@@ -1,5 +1,6 @@
 """The procedure as BPMN, judged and run by SpiffWorkflow."""
 
+import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
@@ -17,13 +18,17 @@ PERFORMERS = ["Pemohon", "Front Office", "Back Office", "JF Analis Kebijakan Ahl
               "JF Analis Kebijakan Ahli Madya", "Sekretaris", "Kepala Dinas", "Front Office", "Pemohon"]
 
 
-@pytest.fixture(scope="module")
-def model(simple, tmp_path_factory):
-    file = tmp_path_factory.mktemp("bpmn") / "siktg.bpmn"
-    run = subprocess.run([simple, "procedure", "print", "siktg", "--format", "bpmn", "--out", file],
+def printed(simple, procedure, folder):
+    file = folder / f"{procedure}.bpmn"
+    run = subprocess.run([simple, "procedure", "print", procedure, "--format", "bpmn", "--out", file],
                          capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert run.returncode == 0, run.stdout + run.stderr
     return file
+
+
+@pytest.fixture(scope="module")
+def model(simple, tmp_path_factory):
+    return printed(simple, "siktg", tmp_path_factory.mktemp("bpmn"))
 
 
 def run_process(file, answers):
@@ -57,6 +62,20 @@ def test_nine_steps_with_returns(model):
     back = PERFORMERS[:2]
     assert run_process(model, [False, True]) == back + PERFORMERS
     assert run_process(model, [False, False, True]) == back + back + PERFORMERS
+
+
+OTHERS = sorted(folder.name for folder in (ROOT / "procedures").iterdir() if folder.is_dir() and folder.name != "siktg")
+
+
+@pytest.mark.parametrize("procedure", OTHERS)
+def test_the_other_procedures_run_too(simple, procedure, tmp_path):
+    file = printed(simple, procedure, tmp_path)
+    text = (ROOT / "procedures" / procedure / "procedure.yaml").read_text()
+    labels = dict(re.findall(r"\{id: (\w+), label: ([^,}]+)", text.split("\n  peran:")[1].split("\nlangkah:")[0]))
+    table = re.findall(r"^    pelaksana: (\w+)", text.split("\nlangkah:")[1].split("\njanji:")[0], re.MULTILINE)
+    performers = [labels.get(performer, "Pemohon") for performer in table]
+    assert run_process(file, [True]) == performers
+    assert run_process(file, [False, True]) == performers[:2] + performers
 
 
 def test_everything_is_drawn_inside_its_lane(model):

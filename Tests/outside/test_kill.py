@@ -36,13 +36,13 @@ def office(simple, tmp_path_factory):
 
 
 class Server:
-    def __init__(self, simple, data):
+    def __init__(self, simple, data, *options):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.process = subprocess.Popen(
-            [simple, "serve", "--data", data, "--port", str(self.port), "--log-level", "error"], stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True)
+            [simple, "serve", "--data", data, "--port", str(self.port), "--log-level", "error", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert "siap" in self.process.stdout.readline()
         self.address = f"http://127.0.0.1:{self.port}"
 

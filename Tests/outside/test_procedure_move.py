@@ -23,7 +23,7 @@ def office(request, simple, tmp_path):
                                   text=True)
         words = server.stdout.readline().split()
         assert words[0] == "ready", words
-        owner = f"postgres://owner@127.0.0.1:{words[1]}/postgres"
+        owner = f"postgres://owner@127.0.0.1:{words[1]}/postgres?sslmode=require"
         subprocess.run([simple, "database", "init", "--owner", owner], check=True, capture_output=True, cwd=ROOT)
         options += ["--database", owner.replace("owner@", "simple_program@")]
 

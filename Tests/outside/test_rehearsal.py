@@ -7,9 +7,14 @@ import subprocess
 import sys
 
 import pytest
+from PIL import Image
+from pyzbar.pyzbar import ZBarSymbol, decode
+
+import cose
 
 HERE = pathlib.Path(__file__).resolve().parent
-FILES = "receipt.pdf letter.pdf handover.pdf ca.pem register.csv journal.jsonl steps.txt".split()
+FILES = "receipt.pdf letter.pdf handover.pdf ca.pem register.csv journal.jsonl steps.txt proof.txt kunci.json berakhir.cose"
+FILES = FILES.split()
 
 
 def run(*command):
@@ -92,3 +97,43 @@ def test_letter_and_register_name_the_same_number(rehearsal):
     words = run("pdftotext", rehearsal / "letter.pdf", "-").stdout
     number = next(line.split("Nomor: ")[1] for line in words.splitlines() if line.startswith("Nomor: "))
     assert number in (rehearsal / "register.csv").read_text(encoding="utf-8-sig")
+
+
+def test_zbar_reads_the_proof_off_the_page_and_another_cose_library_accepts_it(rehearsal, tmp_path):
+    drawn = tmp_path / "letter"
+    assert run("pdftoppm", "-r", "150", "-png", "-gray", "-singlefile", rehearsal / "letter.pdf", drawn).returncode == 0
+    with Image.open(drawn.with_suffix(".png")) as page:
+        read = [symbol.data.decode() for symbol in decode(page, symbols=[ZBarSymbol.QRCODE])]
+    address = (rehearsal / "proof.txt").read_text().strip()
+    assert read == [address]
+    keys = cose.keys(json.loads((rehearsal / "kunci.json").read_text()))
+    proof = cose.proof_in(address)
+    assert len(proof) <= 200
+    said = cose.opened(proof, keys)
+    words = run("pdftotext", rehearsal / "letter.pdf", "-").stdout
+    assert said[0] == 1 and said[1] in words and said[3] in words
+    assert all(len(part) == 2 and part.endswith(".") for part in said[2].split())
+    assert said[5] < said[6] and len(said[7]) == 16
+    for place in range(len(proof)):
+        changed = proof[:place] + bytes([proof[place] ^ 1]) + proof[place + 1:]
+        with pytest.raises(Exception):
+            cose.opened(changed, keys)
+
+
+def test_another_cose_library_accepts_the_list(rehearsal):
+    keys = cose.keys(json.loads((rehearsal / "kunci.json").read_text()))
+    said = cose.opened((rehearsal / "berakhir.cose").read_bytes(), keys)
+    assert said[0] == 4 and said[2] == []
+
+
+def test_what_replaces_a_letter_puts_it_on_the_list(simple, tmp_path):
+    """A renewal: the letter before it is named on the signed list, with the one that replaced it."""
+    root = HERE.parents[1]
+    played = subprocess.run(
+        [simple, "rehearse", "--office", "pekanbaru", "--procedure", "siktg", "--kind", "perpanjangan", "--out", tmp_path],
+        capture_output=True, text=True, cwd=root, timeout=240)
+    assert played.returncode == 0, played.stdout + played.stderr
+    keys = cose.keys(json.loads((tmp_path / "kunci.json").read_text()))
+    new = cose.opened(cose.proof_in((tmp_path / "proof.txt").read_text().strip()), keys)
+    [[number, ending, since, by]] = cose.opened((tmp_path / "berakhir.cose").read_bytes(), keys)[2]
+    assert (ending, since, by) == (2, new[5], new[1]) and number != by

@@ -11,6 +11,14 @@ public enum Act: Hashable, Sendable, Codable {
   case procedureWithdrawn(ProcedureID, Digest, from: Moment)
   case accountAdded(AccountID)
   case accountChanged(AccountID, roles: [RoleID], isDisabled: Bool)
+  /// The decree's number, and what the post is called, go with it.
+  case mandateGiven(MandateGrant)
+  /// Before its last day.
+  case mandateEnded(MandateID)
+  case leaveEntered(String, AccountID, from: CivilDate, until: CivilDate)
+  case leaveCancelled(String, AccountID)
+  case proofEntered(String, AccountID, Proof, scan: Digest?)
+  case proofWithdrawn(String, AccountID)
   case passwordReset(AccountID)
   case passwordChanged(AccountID)
   case keyImported(AccountID, certificate: Digest)
@@ -21,6 +29,8 @@ public enum Act: Hashable, Sendable, Codable {
   /// It proves nothing any more.
   case proofKeyGivenUp(String)
   case numberVoided(series: String, year: Int, Int)
+  /// An official opened a key for these letters at once, and says which of them he has read.
+  case pileSigned([CaseID], read: [CaseID], certificate: Digest)
   case signedIn
   case signInFailed
   case signedOut
@@ -32,6 +42,30 @@ public enum Act: Hashable, Sendable, Codable {
   /// What an administrator did with a message that could not be sent.
   case messageDecided(CaseID, message: String, isSentAgain: Bool)
   case sealed(Seal)
+}
+
+/// What a mandate lets somebody do, for the journal.
+public struct MandateGrant: Hashable, Sendable, Codable {
+  public let id: MandateID
+  public let kind: MandateKind
+  public let role: RoleID
+  public let holder: AccountID
+  public let principal: AccountID?
+  public let from: CivilDate
+  public let until: CivilDate
+  /// The decree's scan.
+  public let scan: Digest
+
+  public init(_ mandate: Mandate) {
+    id = mandate.id
+    kind = mandate.kind
+    role = mandate.role
+    holder = mandate.holder
+    principal = mandate.principal
+    from = mandate.from
+    until = mandate.until
+    scan = mandate.scan
+  }
 }
 
 /// One record over all journals of an office: what a later check holds against the store.

@@ -38,6 +38,8 @@ public struct CaseRow: Hashable, Sendable, Codable {
   public var letterCode: String?
   public var letterDigest: Digest?
   public var validUntil: String?
+  /// How the letter's life ended before its last day; nil while it has not.
+  public var letterEnding: Ending?
   /// Words by which it is found, folded by ``SearchWords``.
   public var words: String
 
@@ -46,7 +48,8 @@ public struct CaseRow: Hashable, Sendable, Codable {
     step: StepID?, stepEntered: Moment, holder: AccountID?, owner: AccountID?, submissions: Int,
     firstSubmitted: Moment, lastSubmitted: Moment, closed: Moment?, applicantName: String, workplace: String,
     personKey: String, receiptCodeHash: Digest, letterKind: String?, letterNumber: String?, letterDate: String?,
-    letterCode: String?, letterDigest: Digest?, validUntil: String?, words: String, waitingSince: Moment? = nil
+    letterCode: String?, letterDigest: Digest?, validUntil: String?, words: String, waitingSince: Moment? = nil,
+    letterEnding: Ending? = nil
   ) {
     self.office = office
     self.id = id
@@ -75,5 +78,27 @@ public struct CaseRow: Hashable, Sendable, Codable {
     self.validUntil = validUntil
     self.words = words
     self.waitingSince = waitingSince
+    self.letterEnding = letterEnding
+  }
+
+  /// How a letter ended early.
+  public struct Ending: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
+      case revoked, superseded
+      /// The number ended without a letter.
+      case void
+    }
+
+    public let kind: Kind
+    /// `2026-11-23`: since when.
+    public let on: String
+    /// The number of the letter that did it.
+    public let by: String?
+
+    public init(_ kind: Kind, on day: String, by number: String? = nil) {
+      self.kind = kind
+      on = day
+      by = number
+    }
   }
 }

@@ -7,6 +7,10 @@ public enum Fact: Hashable, Sendable, Codable {
     earlier: EarlierLetter? = nil)
   case claimed(step: StepID, from: AccountID?)
   case released(step: StepID)
+  /// A supervisor gave the file to an officer.
+  case assigned(step: StepID, from: AccountID?, to: AccountID)
+  /// The file went back into the queue without its holder's doing.
+  case claimEnded(step: StepID, of: AccountID, ClaimEnd)
   case checked(step: StepID, marks: [RequirementID: CompletenessVerdict], outcome: Outcome)
   case verified(step: StepID, marks: [GroupID: GroupVerdict], validated: Bool, outcome: Outcome)
   case scanAttached(step: StepID, requirement: RequirementID, evidence: Evidence)
@@ -22,6 +26,12 @@ public enum Fact: Hashable, Sendable, Codable {
   case approved(step: StepID, Numbering)
   case refused(step: StepID, Numbering)
   case drafted(Digest)
+  /// A signature over the draft was asked for, by that certificate (SHA-256 of its DER).
+  case signatureRequested(certificate: Digest)
+  /// Signed bytes came; nothing is said of them yet.
+  case signatureReceived(Digest)
+  /// They were judged and are not the letter. Another signature may be asked for.
+  case signatureRejected(Digest)
   /// The signed bytes were validated and stored: terbit.
   case issued(letter: Digest, to: StepID)
   /// The refusal letter was signed, validated and stored.
@@ -38,6 +48,12 @@ public enum Fact: Hashable, Sendable, Codable {
   /// What follows in this commit was done although a rule on the separation of duties speaks against it, which the
   /// office's file relaxes.
   case dutyRelaxed(DutyRule, step: StepID)
+  /// An officer proposes to end a letter on the office's own motion. `owner` is the letter's holder.
+  case proposed(
+    number: String, editions: Editions, kind: String, owner: AccountID?, content: Content, to: StepID,
+    earlier: EarlierLetter)
+  /// The proposal was not followed.
+  case proposalDeclined(step: StepID)
 }
 
 /// Where the file goes after a desk has marked it.

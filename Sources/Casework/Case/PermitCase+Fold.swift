@@ -22,7 +22,8 @@ extension PermitCase {
       noteEntry(event.by)
       takeIn(content, at: event.at, to: to)
     case .claimed: holder = doer
-    case .released: holder = nil
+    case .assigned(_, _, let officer): holder = officer
+    case .released, .claimEnded: holder = nil
     case .checked(let step, let verdicts, let outcome):
       noteWork(event.by, step)
       for (requirement, verdict) in verdicts {
@@ -41,20 +42,26 @@ extension PermitCase {
       apply(outcome, of: event)
     case .appointed, .visitReported, .visitReportSigned, .visitClosed: applyVisit(event)
     case .assessed, .paid, .refunded: applyMoney(event)
-    case .scanAttached(_, let requirement, let evidence):
+    case .scanAttached(let step, let requirement, let evidence):
+      noteWork(event.by, step)
       content.evidence[requirement] = evidence
       contentRevision += 1
     case .sentBack(_, let to): move(to: to, .sentBack, of: event)
-    case .approved(_, let numbering):
+    case .approved(let step, let numbering):
+      noteWork(event.by, step)
       stage = .approved
-      letter = LetterRecord(kind: .permit, numbering: numbering, approver: doer)
-    case .refused(_, let numbering):
+      letter = LetterRecord(kind: .permit, numbering: numbering, approver: doer, mandate: event.by.mandate)
+    case .refused(let step, let numbering):
+      noteWork(event.by, step)
       leave(.ended, at: event.at, by: doer)
       stage = .refused
       ledger.isForgiven = true
       holder = nil
-      letter = LetterRecord(kind: .refusal, numbering: numbering, approver: doer)
+      letter = LetterRecord(kind: .refusal, numbering: numbering, approver: doer, mandate: event.by.mandate)
     case .drafted(let digest): letter?.draft = digest
+    case .signatureRequested(let certificate): letter?.signing = .requested(certificate: certificate)
+    case .signatureReceived(let digest): letter?.signing = .received(digest)
+    case .signatureRejected: letter?.signing = nil
     case .issued(let digest, let to):
       letter?.signed = digest
       issuedAt = event.at
@@ -78,6 +85,18 @@ extension PermitCase {
       if let mends { self.mends = mends }
       if let to { move(to: to, .moved, of: event) }
     case .dutyRelaxed(let rule, _): relaxedDuties.insert(rule)
+    case .proposed(let number, let editions, let kind, let owner, let content, let to, let earlier):
+      self.number = number
+      self.editions = editions
+      self.kind = kind
+      self.owner = owner
+      firstSubmitted = event.at
+      self.earlier = earlier
+      isOwnMotion = true
+      // Whoever proposes has entered it: another one approves.
+      if let doer { enterers.insert(doer) }
+      takeIn(content, at: event.at, to: to)
+    case .proposalDeclined: end(.withdrawn, event)
     }
   }
 

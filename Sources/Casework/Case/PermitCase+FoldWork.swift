@@ -55,6 +55,9 @@ extension PermitCase {
   }
 
   mutating func noteEntry(_ doer: Doer) {
-    if case .counter(let account) = doer { enterers.insert(account) }
+    switch doer {
+    case .counter(let account), .counterDeputy(let account, _): enterers.insert(account)
+    default: break
+    }
   }
 }

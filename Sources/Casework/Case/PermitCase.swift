@@ -24,11 +24,13 @@ public struct PermitCase: Hashable, Sendable {
   public internal(set) var mends: [Mend] = []
   public internal(set) var letter: LetterRecord?
   public internal(set) var earlier: EarlierLetter?
+  /// Whether an officer opened it on the office's own motion; it then ends a letter and nothing else.
+  public internal(set) var isOwnMotion = false
   /// How the letter ended before its last day, if it did.
   public internal(set) var ending: LetterEnding?
   public internal(set) var inspections: [StepID: Inspection] = [:]
   public internal(set) var ledger = Ledger()
-  /// Who has checked, verified, visited or collected, and where.
+  /// Who has checked, scanned, verified, visited, collected, approved or refused, and where.
   public internal(set) var workers: [AccountID: Set<StepID>] = [:]
   /// Officers who entered a submission at the counter.
   public internal(set) var enterers: Set<AccountID> = []

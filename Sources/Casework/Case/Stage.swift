@@ -42,11 +42,23 @@ public struct LetterRecord: Hashable, Sendable, Codable {
     case permit, refusal
   }
 
+  /// On the way from the draft to the letter.
+  public enum Signing: Hashable, Sendable, Codable {
+    /// SHA-256 of the certificate by which it is wanted.
+    case requested(certificate: Digest)
+    /// These bytes came, and are not judged yet.
+    case received(Digest)
+  }
+
   public let kind: Kind
   public let numbering: Numbering
   public let approver: AccountID?
+  /// By which the approver acted in another's post.
+  public let mandate: MandateID?
   /// The typeset bytes, before signing.
   public internal(set) var draft: Digest?
+  /// How far the signature is that was asked for last.
+  public internal(set) var signing: Signing?
   /// The signed bytes, once validated.
   public internal(set) var signed: Digest?
 }

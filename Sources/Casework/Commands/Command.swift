@@ -4,6 +4,10 @@ import WorkingTime
 public enum Command: Hashable, Sendable {
   case claim(takeOver: Bool)
   case release
+  /// Gives the file to another officer, or with nil back to the queue.
+  case reassign(to: Officer?)
+  /// Puts the file back into the queue in its holder's stead.
+  case endClaim(of: AccountID, ClaimEnd)
   case check([RequirementID: CompletenessVerdict], then: Decision)
   case verify([GroupID: GroupVerdict], validated: Bool, then: Decision)
   case attachScan(RequirementID, Digest)
@@ -22,10 +26,16 @@ public enum Command: Hashable, Sendable {
   case approve(Numbering)
   case refuse(Numbering)
   case recordDraft(Digest)
+  /// A signature by that certificate is about to be asked for.
+  case recordRequest(certificate: Digest)
+  case recordSigned(Digest)
+  case recordRejected(Digest)
   case recordLetter(Digest)
   case void
   case resubmit(Content)
   case withdraw
+  /// Ends a proposal of the office's own that is not followed.
+  case declineProposal
   case handOver(HandOverForm)
   case confirmReceipt
   case tieToAccount(AccountID)

@@ -1,7 +1,7 @@
 import WorkingTime
 
 /// Why a command does not happen, in a form that a page can turn into what to do instead.
-public enum Refusal: Error, Hashable, Sendable {
+public enum Refusal: Error, Hashable, Sendable, Codable {
   /// The case is not at a stage where this can be done.
   case notNow(Stage)
   /// The step takes other commands.
@@ -13,6 +13,13 @@ public enum Refusal: Error, Hashable, Sendable {
   case notYourCase
   case heldBy(AccountID)
   case alreadyYours
+  /// The officer is on leave (cuti), and acts again after this day.
+  case onLeave(until: CivilDate)
+  /// Not proven of the officer, and asked for by the desk.
+  case unqualified(StepID, [Demand])
+  /// The mandate does not hold at this moment, or not for this.
+  case mandateOver(MandateID)
+  case notSupervisor
   case notHeld
   case unknownRequirement(RequirementID)
   case unknownGroup(GroupID)
@@ -56,6 +63,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case refundTooLarge(credit: Int)
   case letterEnded(LetterEnding)
   case nothingToMove
+  /// A proposal names a letter of the register that it ends.
+  case noLetterToEnd
   /// A levy was assessed, perhaps paid (rupiah held), and the other edition has no step that could settle it.
   case levyWithoutDesk(held: Int)
   case cannotReturnFromHere(StepID)
@@ -73,6 +82,10 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The draft's or letter's bytes were fixed before, and differ.
   case bytesDiffer
   case noDraft
+  /// Nobody was asked for a signature, or none came that could be judged.
+  case noSignature
+  /// Signed bytes are there and have to be judged before another signature is asked for.
+  case signatureNotJudged
   case alreadyIssued
   case alreadyOwned
   case alreadyReceived

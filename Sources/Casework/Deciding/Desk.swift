@@ -18,8 +18,9 @@ extension PermitCase {
     guard Self.judgingActs.contains(step.act), let account = doer.account else { return [] }
     var broken: [(DutyRule, StepID)] = []
     if enterers.contains(account) { broken.append((.ownEntry, workflow.submission.id)) }
-    // Work at a step that another edition had stands no more, so nobody judges his own by doing it again.
-    let others = workers[account]?.filter { $0 != step.id && workflow.step($0) != nil } ?? []
+    // Work at a step that another edition had stands no more, so nobody judges his own by doing it again; whoever signs
+    // must never have done any.
+    let others = workers[account]?.filter { $0 != step.id && (step.act == .approve || workflow.step($0) != nil) } ?? []
     if let other = others.min() { broken.append((.ownCheck, other)) }
     for (rule, at) in broken where !workflow.relaxed.contains(rule) { throw .ownWork(rule, at: at) }
     return broken.map(\.0)

@@ -5,15 +5,13 @@ extension PermitCase {
   public static func open(
     _ submission: Submission, by actor: Actor, in workflow: Workflow
   ) throws(Refusal) -> Decided {
-    guard case .applicant(let way) = actor else { throw .notYourCase }
+    guard case .applicant(let way) = actor, !workflow.isOwnMotion else { throw .notYourCase }
     let doer: Doer
     switch way {
     case .account(let account):
       guard account == submission.owner else { throw .notYourCase }
       doer = .applicant(account)
-    case .counter(let account, let roles):
-      guard let role = workflow.entry.role, roles.contains(role) else { throw .notYourDesk(workflow.entry.id) }
-      doer = .counter(account)
+    case .counter(let officer): doer = try workflow.counter(officer)
     case .receiptCode: throw .notYourCase
     }
     try requireSubmittable(submission.content, instead: nil, as: 1, from: way, workflow)
@@ -97,6 +95,8 @@ extension PermitCase {
 
   func withdraw(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     let doer = try applicant(actor, workflow)
+    // What the office proposes is not the holder's to take back.
+    guard !isOwnMotion else { throw .notYourCase }
     switch stage {
     case .atStep, .returned: return Decided(by: doer, facts: [.withdrawn])
     case .approved, .issued, .handedOver, .refused, .withdrawn, .void: throw .notNow(stage)

@@ -16,6 +16,8 @@ extension PermitCase {
     switch command {
     case .claim(let takeOver): return try claim(takeOver: takeOver, actor, workflow)
     case .release: return try release(actor, workflow)
+    case .reassign(let officer): return try reassign(to: officer, actor, workflow)
+    case .endClaim(let account, let why): return try endClaim(of: account, why, actor, workflow)
     case .check(let marks, let decision): return try check(marks, decision, actor, workflow)
     case .verify(let marks, let validated, let decision):
       return try verify(marks, validated: validated, decision, actor, workflow)
@@ -31,10 +33,14 @@ extension PermitCase {
     case .approve(let numbering): return try approve(numbering, actor, workflow)
     case .refuse(let numbering): return try refuse(numbering, actor, workflow)
     case .recordDraft(let digest): return try recordDraft(digest, actor, workflow)
+    case .recordRequest(let certificate): return try recordRequest(certificate, actor, workflow)
+    case .recordSigned(let digest): return try recordSigned(digest, actor, workflow)
+    case .recordRejected(let digest): return try recordRejected(digest, actor, workflow)
     case .recordLetter(let digest): return try recordLetter(digest, actor, workflow)
     case .void: return try void(actor, workflow)
     case .resubmit(let content): return try resubmit(content, actor, workflow)
     case .withdraw: return try withdraw(actor, workflow)
+    case .declineProposal: return try declineProposal(actor, workflow)
     case .handOver(let form): return try handOver(form, actor, workflow)
     case .confirmReceipt: return try confirmReceipt(actor, workflow)
     case .tieToAccount(let account): return try tie(to: account, actor, workflow)
@@ -58,10 +64,8 @@ extension PermitCase {
 
   /// The officer who may act at this step, by a role of his own or by a mandate.
   func officer(_ actor: Actor, at step: Step) throws(Refusal) -> Doer {
-    guard let role = step.role, case .officer(let account, let roles, let mandates) = actor, roles.contains(role)
-    else { throw .notYourDesk(step.id) }
-    if let mandate = mandates[role] { return .deputy(account, as: role, under: mandate) }
-    return .officer(account, as: role)
+    guard case .officer(let officer) = actor else { throw .notYourDesk(step.id) }
+    return try officer.doer(at: step)
   }
 
   /// The applicant of this very case, however known.
@@ -75,9 +79,15 @@ extension PermitCase {
       // Whoever was shown the receipt may track with its code; once there is an account, only that one acts.
       guard owner == nil else { throw .notYourCase }
       return .receiptHolder
-    case .counter(let account, let roles):
-      guard let role = workflow.entry.role, roles.contains(role) else { throw .notYourDesk(workflow.entry.id) }
-      return .counter(account)
+    case .counter(let officer): return try workflow.counter(officer)
     }
+  }
+}
+
+extension Workflow {
+  /// An officer who enters what a person at the counter says.
+  func counter(_ officer: Officer) throws(Refusal) -> Doer {
+    let doer = try officer.doer(at: entry)
+    return doer.mandate.map { .counterDeputy(officer.account, under: $0) } ?? .counter(officer.account)
   }
 }

@@ -2,10 +2,9 @@ extension PermitCase {
   private static let deskActs: Set<Step.Act> = [.checkCompleteness, .verify, .collect, .approve, .handOver]
 
   func claim(takeOver: Bool, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard !stage.isClosed, let step = currentStep(in: workflow), step.role != nil else { throw .notNow(stage) }
-    let doer = try officer(actor, at: step)
-    // A visit is everybody's who goes there.
-    guard step.act != .inspect else { throw .notThisAct(step.id, step.act) }
+    guard !stage.isClosed, let current = currentStep(in: workflow), current.role != nil else { throw .notNow(stage) }
+    let doer = try officer(actor, at: current)
+    let step = try claimable(workflow)
     if holder == doer.account { throw .alreadyYours }
     if let holder, !takeOver { throw .heldBy(holder) }
     _ = try requireOthersWork(doer, at: step, workflow)
@@ -13,9 +12,11 @@ extension PermitCase {
   }
 
   func release(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    let desk = try desk(of: actor, acts: Self.deskActs, workflow)
-    guard let holder, holder == desk.doer.account else { throw .notHeld }
-    return Decided(by: desk.doer, facts: [.released(step: desk.step.id)])
+    guard let step = currentStep(in: workflow), step.role != nil else { throw .notNow(stage) }
+    guard Self.deskActs.contains(step.act) else { throw .notThisAct(step.id, step.act) }
+    let doer = try officer(actor, at: step)
+    guard let holder, holder == doer.account else { throw holder.map { .heldBy($0) } ?? .notHeld }
+    return Decided(by: doer, facts: [.released(step: step.id)])
   }
 
   /// Adds the scan of paper, or a better one in place of it: marks given to the paper stay, marks given to the scan
@@ -30,8 +31,7 @@ extension PermitCase {
     guard let evidence = content.evidence[requirement] else { throw .noPaper(requirement) }
     guard let sighting = evidence.sighting, evidence.file != file else { throw .alreadyScanned(requirement) }
     let scanned = Evidence.scannedPaper(sighting: sighting, file)
-    return Decided(
-      by: desk.doer, facts: [.scanAttached(step: desk.step.id, requirement: requirement, evidence: scanned)])
+    return desk.decided(.scanAttached(step: desk.step.id, requirement: requirement, evidence: scanned))
   }
 
   func sendBack(to target: StepID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {

@@ -1,7 +1,7 @@
 extension PermitCase {
   func approve(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard case .atStep = stage else { throw .notNow(stage) }
-    let desk = try desk(of: actor, acts: [.approve], workflow)
+    let desk = try approvingDesk(.permit, actor, workflow)
+    try requireOwnWay(workflow)
     try requireComplete(through: nil, in: workflow)
     try requireVerified(in: workflow)
     try requireVisited(in: workflow)
@@ -10,9 +10,22 @@ extension PermitCase {
   }
 
   func refuse(_ numbering: Numbering, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
-    guard case .atStep = stage else { throw .notNow(stage) }
-    let desk = try desk(of: actor, acts: [.approve], workflow)
+    // A proposal of the office's own is declined; nobody asked for anything that could be refused.
+    guard !isOwnMotion else { throw .notNow(stage) }
+    let desk = try approvingDesk(.refusal, actor, workflow)
     return desk.decided(.refused(step: desk.step.id, numbering))
+  }
+
+  /// The desk that approves, for a file that lies there; or for one whose letter another official has numbered and nobody
+  /// has signed. A letter names its approver, so who takes it over decides anew, under a number of its own.
+  private func approvingDesk(
+    _ kind: LetterRecord.Kind, _ actor: Actor, _ workflow: Workflow
+  ) throws(Refusal) -> Desk {
+    if case .atStep = stage { return try desk(of: actor, acts: [.approve], workflow) }
+    guard let letter, letter.kind == kind, letter.signed == nil else { throw .notNow(stage) }
+    let desk = try desk(of: actor, acts: [.approve], workflow)
+    guard desk.doer.account != letter.approver else { throw .notNow(stage) }
+    return desk
   }
 
   /// The typeset bytes are fixed once; typesetting again after a crash must give the same.
@@ -37,7 +50,13 @@ extension PermitCase {
     }
     guard letter.draft != nil else { throw .noDraft }
     switch (letter.kind, stage) {
+    case (.permit, .approved), (.refusal, .refused): break
+    default: throw .notNow(stage)
+    }
+    guard letter.signing == .received(digest) else { throw .noSignature }
+    switch (letter.kind, stage) {
     case (.permit, .approved):
+      try requireOwnWay(workflow)
       try requireComplete(through: nil, in: workflow)
       try requireVisited(in: workflow)
       try requireSettled(in: workflow)

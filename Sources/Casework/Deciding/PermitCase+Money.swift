@@ -26,7 +26,8 @@ extension PermitCase {
       throw .paymentKnown(reference: payment.reference)
     }
     guard stage == .atStep(step.id) else {
-      return Decided(by: doer, facts: [.paid(step: step.id, payment, outcome: .kept)])
+      let till = Desk(step: step, doer: doer, relaxed: try requireOthersWork(doer, at: step, workflow))
+      return till.decided(.paid(step: step.id, payment, outcome: .kept))
     }
     let desk = try desk(of: actor, acts: [.collect], workflow)
     var ledger = ledger
@@ -45,7 +46,8 @@ extension PermitCase {
     }
     let credit = ledger.credit(on: refund.day)
     guard refund.amount <= credit else { throw .refundTooLarge(credit: credit) }
-    return Decided(by: doer, facts: [.refunded(step: step.id, refund)])
+    let till = Desk(step: step, doer: doer, relaxed: try requireOthersWork(doer, at: step, workflow))
+    return till.decided(.refunded(step: step.id, refund))
   }
 
   /// Whether the assessment that counts was made for the data that the case now has.

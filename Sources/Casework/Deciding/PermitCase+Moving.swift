@@ -9,6 +9,8 @@ extension PermitCase {
   ) throws(Refusal) -> Decided {
     guard case .administrator(let account) = actor else { throw .notYourDesk(workflow.entry.id) }
     guard editions != target else { throw .nothingToMove }
+    // An edition that knows no proposals of the office's own has no way for one.
+    try requireOwnWay(workflow)
     guard workflow.collection != nil || ledger.assessment == nil else { throw .levyWithoutDesk(held: ledger.held) }
     var next = self
     next.regroup(new)

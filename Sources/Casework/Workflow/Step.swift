@@ -43,10 +43,13 @@ public struct Step: Hashable, Sendable, Codable {
   public let officersNeeded: Int
   /// How many photos the report of a visit must have; 0 elsewhere.
   public let photosNeeded: Int
+  /// What must be proven of whoever acts here (kualifikasi pelaksana).
+  public let demands: [Demand]
 
   public init(
     id: StepID, performer: Performer, act: Act, standard: ServiceTime, sendsBackTo: [StepID] = [],
-    returnsToApplicant: Bool = false, needsScans: Bool = false, officersNeeded: Int = 1, photosNeeded: Int = 0
+    returnsToApplicant: Bool = false, needsScans: Bool = false, officersNeeded: Int = 1, photosNeeded: Int = 0,
+    demands: [Demand] = []
   ) {
     self.id = id
     self.performer = performer
@@ -57,6 +60,14 @@ public struct Step: Hashable, Sendable, Codable {
     self.needsScans = needsScans
     self.officersNeeded = officersNeeded
     self.photosNeeded = photosNeeded
+    self.demands = demands
+  }
+
+  /// The same desk, from which nothing goes back.
+  public var withoutWayBack: Step {
+    Step(
+      id: id, performer: performer, act: act, standard: standard, needsScans: needsScans,
+      officersNeeded: officersNeeded, photosNeeded: photosNeeded)
   }
 
   /// The role of an officer's step; nil for the applicant's.

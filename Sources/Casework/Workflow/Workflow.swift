@@ -10,6 +10,8 @@ public struct Workflow: Hashable, Sendable {
   public let groups: [GroupID]
   /// Which rules on the separation of duties the office has relaxed.
   public let relaxed: Set<DutyRule>
+  /// The roles that may propose to end a letter on the office's own motion; empty for applications.
+  public let proposers: Set<RoleID>
   private let positions: [StepID: Int]
 
   /// - Throws: ``WorkflowProblems``, all of them at once.
@@ -22,8 +24,33 @@ public struct Workflow: Hashable, Sendable {
     self.requirements = requirements
     self.groups = groups
     self.relaxed = relaxed
+    proposers = []
     positions = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1.id, $0) })
   }
+
+  /// The way of a letter that the office ends on its own motion: proposed by an officer, approved by another, handed
+  /// over. Nothing is handed in, so no desk has anything to check.
+  ///
+  /// - Parameter steps: those of the application's way; the desks between submission and approval are left out.
+  /// - Throws: ``WorkflowProblems``.
+  public init(
+    revokedBy proposers: Set<RoleID>, steps all: [Step], groups: [GroupID], relaxed: Set<DutyRule> = []
+  ) throws(WorkflowProblems) {
+    let acts: [Step.Act] = [.submit, .approve, .handOver, .receive]
+    let steps = all.filter { acts.contains($0.act) }.map { $0.act == .approve ? $0.withoutWayBack : $0 }
+    let missing = acts.filter { act in !steps.contains { $0.act == act } }.map(WorkflowProblem.missingAct)
+    let problems = missing + (proposers.isEmpty ? [.nobodyProposes] : [])
+    guard problems.isEmpty, steps.map(\.act) == acts else { throw WorkflowProblems(problems) }
+    self.steps = steps
+    requirements = []
+    self.groups = groups
+    self.relaxed = relaxed
+    self.proposers = proposers
+    positions = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1.id, $0) })
+  }
+
+  /// Whether its cases are proposals of the office's own.
+  public var isOwnMotion: Bool { !proposers.isEmpty }
 
   public func step(_ id: StepID) -> Step? { positions[id].map { steps[$0] } }
 

@@ -21,6 +21,8 @@ public enum WorkflowProblem: Hashable, Sendable {
   /// Papers that are never scanned would stop at the approval.
   case nobodyNeedsScans
   case timeNotPositive(StepID)
+  /// A letter that the office ends by itself is proposed by somebody.
+  case nobodyProposes
 
   static func all(steps: [Step], requirements: [Requirement], groups: [GroupID]) -> [WorkflowProblem] {
     repeats(steps.map(\.id)).map(WorkflowProblem.repeatedStep)

@@ -2,18 +2,23 @@
 
 extension Attribute {
   public static func href(_ address: String?, if condition: Bool = true) -> Attribute {
-    Attribute("href", text: address.map(harmless), if: condition)
+    Attribute("href", address: address.map(harmless), if: condition)
   }
 
   /// An address, or a PNG or JPEG picture written out as `data:`.
   public static func src(_ address: String?, if condition: Bool = true) -> Attribute {
-    Attribute("src", text: address.map { isPicture($0) ? $0 : harmless($0) }, if: condition)
+    Attribute("src", address: address.map { isPicture($0) ? $0 : harmless($0) }, if: condition)
   }
 
-  public static func action(_ address: String?) -> Attribute { Attribute("action", text: address.map(harmless)) }
+  public static func action(_ address: String?) -> Attribute { Attribute("action", address: address.map(harmless)) }
+
+  /// `data-…` with an address, for the script that makes a page pleasanter.
+  public static func data(_ name: StaticString, address: String?) -> Attribute {
+    Attribute(name, address: address.map(harmless), kind: .data)
+  }
 
   public static func formaction(_ address: String?) -> Attribute {
-    Attribute("formaction", text: address.map(harmless))
+    Attribute("formaction", address: address.map(harmless))
   }
 
   /// The address of one of our assets, by its plain name: `.href(asset: "icons.svg", fragment: "check-lg")`.

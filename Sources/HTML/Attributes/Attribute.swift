@@ -7,6 +7,8 @@ public struct Attribute: Sendable {
     case absent
     case flag
     case text(String)
+    /// One that begins with `/` is of this site, wherever the site stands on its host.
+    case address(String)
     case asset(StaticString, fragment: String)
   }
 
@@ -30,6 +32,10 @@ public struct Attribute: Sendable {
 
   init(_ name: StaticString, text: String?, if condition: Bool = true, kind: Kind = .plain) {
     self.init(name, condition ? text.map { .text($0) } ?? .absent : .absent, kind: kind)
+  }
+
+  init(_ name: StaticString, address: String?, if condition: Bool = true, kind: Kind = .plain) {
+    self.init(name, condition ? address.map { .address($0) } ?? .absent : .absent, kind: kind)
   }
 
   init(_ name: StaticString, flag: Bool) {
@@ -78,8 +84,11 @@ extension HTMLBuffer {
     switch value {
     case .absent, .flag: break
     case .text(let text): writeEscaped(text)
+    case .address(let address):
+      if address.utf8.first == UInt8(ascii: "/") { writeEscaped(base) }
+      writeEscaped(address)
     case .asset(let name, let fragment):
-      writeEscaped(assetAddress(name))
+      writeEscaped(base + assetAddress(name))
       if !fragment.isEmpty {
         write("#")
         writeEscaped(fragment)

@@ -30,6 +30,11 @@ extension Attribute {
     Attribute("charset", text: value, if: condition)
   }
 
+  /// Which field of an HTTP answer a `meta` stands for.
+  public static func httpEquiv(_ name: String?, if condition: Bool = true) -> Attribute {
+    Attribute("http-equiv", text: name, if: condition)
+  }
+
   /// What a `meta` says.
   public static func content(_ value: String?, if condition: Bool = true) -> Attribute {
     Attribute("content", text: value, if: condition)

@@ -17,8 +17,8 @@ extension Composer {
       let frame = Box(x: A4.left, y: top, width: A4.measure, height: height)
       canvas.frame(frame, width: 1, grey: 0.3)
       let y = top + (height - words) / 2
-      canvas.tagged("P") { label.draw(x: A4.left + padding, y: y, on: canvas) }
-      canvas.tagged("P") { code.draw(x: A4.left + padding, y: y + label.height + 2, on: canvas) }
+      canvas.tagged(.paragraph) { label.draw(x: A4.left + padding, y: y, on: canvas) }
+      canvas.tagged(.paragraph) { code.draw(x: A4.left + padding, y: y + label.height + 2, on: canvas) }
       let box = Box(x: A4.right - side - padding / 2, y: top + (height - side) / 2, width: side, height: side)
       square?.draw(in: box, on: canvas)
     }

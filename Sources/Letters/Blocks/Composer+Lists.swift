@@ -32,11 +32,11 @@ extension Composer {
       guard range.contains(0) else { return }
       let box = Box(x: A4.right - photo.width, y: top + 1, width: photo.width, height: photo.height)
       if let picture {
-        canvas.figure("Pas foto") { picture.draw(in: box, on: canvas) }
+        canvas.figure("Pas foto pemegang izin, 4 × 6 cm", in: box) { picture.draw(in: box, on: canvas) }
         canvas.frame(box, width: 0.4, grey: 0.55)
       } else {
         canvas.frame(box, width: 0.6, grey: 0.55)
-        canvas.tagged("P") {
+        canvas.tagged(.paragraph) {
           caption.draw(x: box.x, y: box.y + (box.height - caption.height) / 2, on: canvas)
         }
       }
@@ -71,11 +71,11 @@ extension Composer {
     var rows: [[Grid.Cell]] = []
     for (index, item) in items.enumerated() {
       rows.append([
-        Grid.Cell(lines: try lines(RichText("\(index + 1)."), style), x: 0, tag: "Lbl"),
-        Grid.Cell(lines: try lines(item, style, width: A4.measure - widest), x: widest, tag: "LBody"),
+        Grid.Cell(lines: try lines(RichText("\(index + 1)."), style), x: 0, role: .label),
+        Grid.Cell(lines: try lines(item, style, width: A4.measure - widest), x: widest, role: .listBody),
       ])
     }
-    let grid = Grid(rows, tag: "L", rowTag: "LI", padding: density.gap / 12)
+    let grid = Grid(rows, role: .list, rowRole: .listItem, padding: density.gap / 12)
     return Piece(before: gap, after: after, slices: grid.slices.map(\.height)) { canvas, range, top in
       grid.draw(range, x: A4.left, y: top, on: canvas)
     }
@@ -87,12 +87,14 @@ extension Composer {
     var cells: [[Grid.Cell]] = []
     for row in rows {
       cells.append([
-        Grid.Cell(lines: try lines(RichText(row.label), density.body, width: label - 5), x: 0, tag: "TH"),
-        Grid.Cell(lines: try lines(":", density.body), x: label, tag: nil),
         Grid.Cell(
-          lines: try lines(row.value, density.body, width: width - label - colon), x: label + colon, tag: "TD"),
+          lines: try lines(RichText(row.label), density.body, width: label - 5), x: 0, role: .headerCell, scope: .row),
+        Grid.Cell(lines: try lines(":", density.body), x: label, role: nil),
+        Grid.Cell(
+          lines: try lines(row.value, density.body, width: width - label - colon), x: label + colon,
+          role: .cell),
       ])
     }
-    return Grid(cells, tag: "Table", rowTag: "TR", padding: density.gap / 8)
+    return Grid(cells, role: .table, rowRole: .row, padding: density.gap / 8)
   }
 }

@@ -1,3 +1,5 @@
+import PDFDocument
+
 /// Tables with rules and a head that every page repeats.
 extension Composer {
   /// Space between a cell's rules and its text, left and right, in points.
@@ -8,13 +10,13 @@ extension Composer {
     let style = density.body.with(\.size, density.size - 2).with(\.leading, 1.2)
     let edges = try edges(of: columns, style)
     let head = Grid(
-      [try cells(columns.map { .bold($0.title) }, columns, edges, style, tag: "TH")], tag: "Table", rowTag: "TR",
-      padding: 3.5)
+      [try cells(columns.map { .bold($0.title) }, columns, edges, style, role: .headerCell)], role: .table,
+      rowRole: .row, padding: 3.5)
     var body: [[Grid.Cell]] = []
     for row in rows {
-      body.append(try cells(row, columns, edges, style, tag: "TD"))
+      body.append(try cells(row, columns, edges, style, role: .cell))
     }
-    let grid = Grid(body, tag: "Table", rowTag: "TR", padding: 2.5)
+    let grid = Grid(body, role: .table, rowRole: .row, padding: 2.5)
     let headHeight = head.slices.reduce(0) { $0 + $1.height }
     let slices = grid.slices.map(\.height)
 
@@ -23,8 +25,10 @@ extension Composer {
       before: density.gap, after: density.gap, slices: [headHeight + (slices.first ?? 0)] + slices.dropFirst(),
       repeatedHead: headHeight
     ) { canvas, range, top in
-      canvas.tagged("Table") {
-        head.drawRows(0..<head.slices.count, x: A4.left, y: top, on: canvas) { _, top, height in
+      canvas.tagged(.table, of: head.key) {
+        // On later pages the head is there for the eye; who listens has heard it.
+        head.drawRows(0..<head.slices.count, x: A4.left, y: top, on: canvas, isRepeated: !range.contains(0)) {
+          _, top, height in
           canvas.fill(Box(x: A4.left, y: top, width: A4.measure, height: height), grey: 0.93)
           rules(edges, top: top, height: height, on: canvas)
         }
@@ -59,14 +63,16 @@ extension Composer {
   }
 
   private func cells(
-    _ texts: [RichText], _ columns: [Column], _ edges: [Double], _ style: TextStyle, tag: String
+    _ texts: [RichText], _ columns: [Column], _ edges: [Double], _ style: TextStyle, role: StructureRole
   ) throws(TypesettingError) -> [Grid.Cell] {
     var cells: [Grid.Cell] = []
     for (index, column) in columns.enumerated() {
       let text = index < texts.count ? texts[index] : ""
       let width = edges[index + 1] - edges[index] - 2 * Self.cellMargin
       let lines = try lines(text, style.with(\.alignment, column.alignment.text), width: width)
-      cells.append(Grid.Cell(lines: lines, x: edges[index] + Self.cellMargin, tag: tag))
+      cells.append(
+        Grid.Cell(
+          lines: lines, x: edges[index] + Self.cellMargin, role: role, scope: role == .headerCell ? .column : nil))
     }
     return cells
   }

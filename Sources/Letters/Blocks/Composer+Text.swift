@@ -12,9 +12,9 @@ extension Composer {
     let height = head.height + (below.map { $0.height + 1 } ?? 0)
     return Piece(before: density.gap, after: density.gap * 1.4, slices: [height], keepsWithNext: true) {
       [head] canvas, _, top in
-      canvas.tagged("H1") { head.draw(x: A4.left, y: top, on: canvas) }
+      canvas.tagged(.heading) { head.draw(x: A4.left, y: top, on: canvas) }
       guard let below else { return }
-      canvas.tagged("P") { below.draw(x: A4.left, y: top + head.height + 1, on: canvas) }
+      canvas.tagged(.paragraph) { below.draw(x: A4.left, y: top + head.height + 1, on: canvas) }
     }
   }
 
@@ -51,7 +51,7 @@ extension Composer {
     Piece(
       before: gap, after: gap, slices: lines.lines.map { _ in lines.pitch }, keepFirst: 2, keepLast: 2
     ) { canvas, range, top in
-      canvas.tagged("P") { lines.draw(range, x: x, y: top, on: canvas) }
+      canvas.tagged(.paragraph, lines) { lines.draw(range, x: x, y: top, on: canvas) }
     }
   }
 }

@@ -29,13 +29,13 @@ struct LetterheadDrawing {
     let height = max(textHeight, Self.box.height)
     var y = A4.top + (height - textHeight) / 2
     for line in lines {
-      canvas.tagged("P") { line.draw(x: Self.textX, y: y, on: canvas) }
+      canvas.tagged(.paragraph) { line.draw(x: Self.textX, y: y, on: canvas) }
       y += line.height
     }
     let box = Box(
       x: A4.left, y: A4.top + (height - Self.box.height) / 2, width: Self.box.width, height: Self.box.height)
     canvas.frame(box, width: 0.6, grey: 0.6)
-    canvas.figure("Tempat lambang daerah") {
+    canvas.figure("Tempat lambang daerah", in: box) {
       emblem.draw(x: box.x, y: box.y + (box.height - emblem.height) / 2, on: canvas)
     }
     canvas.line(fromX: A4.left, toX: A4.right, y: A4.top + height + 5, width: 2.2)

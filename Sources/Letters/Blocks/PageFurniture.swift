@@ -39,12 +39,14 @@ struct PageFurniture {
     guard let watermark, watermark.widest > 0 else { return }
     let diagonal = (A4.width * A4.width + A4.height * A4.height).squareRoot()
     let scale = min(1.4, 0.6 * diagonal / watermark.widest)
-    cairo_save(canvas.cairo)
-    cairo_translate(canvas.cairo, A4.width / 2, A4.height / 2)
-    cairo_rotate(canvas.cairo, -0.95)
-    cairo_scale(canvas.cairo, scale, scale)
-    watermark.drawOutlines(on: canvas)
-    cairo_restore(canvas.cairo)
+    canvas.artifact(.watermark) {
+      cairo_save(canvas.cairo)
+      cairo_translate(canvas.cairo, A4.width / 2, A4.height / 2)
+      cairo_rotate(canvas.cairo, -0.95)
+      cairo_scale(canvas.cairo, scale, scale)
+      watermark.drawOutlines(on: canvas)
+      cairo_restore(canvas.cairo)
+    }
   }
 
   /// Draws the head of the page: the letterhead on the first, the title on all others.
@@ -54,8 +56,10 @@ struct PageFurniture {
       return
     }
     let y = A4.top
-    canvas.tagged("P") { title.draw(0..<1, x: A4.left, y: y, on: canvas) }
-    canvas.line(fromX: A4.left, toX: A4.right, y: y + title.pitch + 3, width: 0.5, grey: 0.5)
+    canvas.artifact(.header) {
+      title.draw(0..<1, x: A4.left, y: y, on: canvas)
+      canvas.line(fromX: A4.left, toX: A4.right, y: y + title.pitch + 3, width: 0.5, grey: 0.5)
+    }
   }
 
   /// Draws footer lines, and the page number when there is more than one page.
@@ -64,13 +68,18 @@ struct PageFurniture {
     if !footer.isEmpty { canvas.line(fromX: A4.left, toX: A4.right, y: y, width: 0.6, grey: 0.35) }
     y += 4
     for line in footer {
-      canvas.tagged("P") { line.draw(x: A4.left, y: y, on: canvas) }
+      // Read out once, at the end.
+      if canvas.page == pageCount {
+        canvas.tagged(.paragraph) { line.draw(x: A4.left, y: y, on: canvas) }
+      } else {
+        canvas.artifact(.footer) { line.draw(x: A4.left, y: y, on: canvas) }
+      }
       y += line.height
     }
     guard pageCount > 1 else { return }
     let number = try TextLines(
       "\(canvas.page)/\(pageCount)", TextStyle(family: .sans, size: 8, grey: 0.25, alignment: .right),
       width: A4.measure, book: book)
-    canvas.tagged("P") { number.draw(x: A4.left, y: A4.bottom + 4 * A4.millimetre, on: canvas) }
+    canvas.artifact(.footer) { number.draw(x: A4.left, y: A4.bottom + 4 * A4.millimetre, on: canvas) }
   }
 }

@@ -12,6 +12,7 @@ struct SignatureColumn {
   private let mark: Mark
   private let note: TextLines?
   private let side: Double
+  private let signer: String
 
   /// Space between the code and the note beside it.
   private static let gap = -3.0
@@ -44,6 +45,7 @@ struct SignatureColumn {
     head = capacity.reduce(place.map { $0.height + Self.lead } ?? 0) { $0 + $1.height } + 3
     foot = below.reduce(0) { $0 + $1.height }
 
+    self.signer = signer.name
     side = composer.density.code
     let small = composer.density.caption
     mark = try Self.mark(signer, style: small, side: side, composer: composer)
@@ -76,24 +78,25 @@ struct SignatureColumn {
       let place =
         mark.isElectronic
         ? (x: x + side + Self.gap, y: top + 1 + max(0, side - note.height) / 2) : (x: x, y: top + middle - note.height)
-      canvas.tagged("P") { note.draw(x: place.x, y: place.y, on: canvas) }
+      canvas.tagged(.paragraph) { note.draw(x: place.x, y: place.y, on: canvas) }
     }
     stack(below, x: x, y: top + middle, on: canvas)
   }
 
   private func drawMark(x: Double, y: Double, on canvas: Canvas) {
-    var square = Box(x: x, y: y + 1, width: side, height: side)
+    let square = Box(x: x, y: y + 1, width: side, height: side)
     switch mark {
     case .code(let qr):
-      canvas.markSignature(square)
+      canvas.markSignature(square, of: signer)
       // The dark part lines up with the words above and below; the quiet zone stands out to the left.
-      square.x -= qr.quiet(side)
-      qr.draw(in: square, on: canvas)
+      var placed = square
+      placed.x -= qr.quiet(side)
+      qr.draw(in: placed, on: canvas)
     case .reserved(let words):
-      canvas.markSignature(square)
+      canvas.markSignature(square, of: signer)
       canvas.frame(Box(x: x + 0.5, y: y + 4, width: side - 10, height: side - 10), width: 0.6, grey: 0.55, dashed: true)
       // A picture of the words, so that the text is that of the letter.
-      canvas.figure("Tempat kode QR") {
+      canvas.figure("Tempat kode QR", in: square) {
         cairo_save(canvas.cairo)
         cairo_translate(canvas.cairo, x + 0.5 + (side - 10) / 2, y + 4 + (side - 10) / 2)
         words.drawOutlines(on: canvas)
@@ -102,7 +105,7 @@ struct SignatureColumn {
     case .byHand(let words?):
       let frame = Box(x: x + 0.5, y: y + 4, width: side, height: 16 * A4.millimetre)
       canvas.frame(frame, width: 0.6, grey: 0.55, dashed: true)
-      canvas.tagged("P") { words.draw(x: x + 3.5, y: frame.y + (frame.height - words.height) / 2, on: canvas) }
+      canvas.tagged(.paragraph) { words.draw(x: x + 3.5, y: frame.y + (frame.height - words.height) / 2, on: canvas) }
     case .byHand(nil): break
     }
   }
@@ -110,7 +113,7 @@ struct SignatureColumn {
   private func stack(_ texts: [TextLines], x: Double, y: Double, on canvas: Canvas) {
     var y = y
     for text in texts {
-      canvas.tagged("P") { text.draw(x: x, y: y, on: canvas) }
+      canvas.tagged(.paragraph) { text.draw(x: x, y: y, on: canvas) }
       y += text.height
     }
   }

@@ -1,30 +1,22 @@
 import CPango
+import PDFDocument
 
-/// Where blocks draw: a page in points from its upper left corner, with the structure tags of an accessible PDF
-/// (ISO 32000-1, 14.8).
+/// Where blocks draw: pages in points from their upper left corner.
 package final class Canvas {
   package let cairo: OpaquePointer
-  /// What each Figure shows, in the order of their tags; cairo 1.16 has no attribute for it.
-  package private(set) var figures: [String] = []
+  /// What was drawn as what, of all pages.
+  package let structure = DrawnStructure()
+  /// Of the page that is being drawn, in points.
+  package var pageHeight = A4.height
   private(set) var signatureBox: SignatureBox?
   /// Of the page that is being drawn, counted from 1.
-  var page = 1
+  var page: Int { structure.page + 1 }
 
-  package init(cairo: OpaquePointer) {
+  private let signatureField: String?
+
+  package init(cairo: OpaquePointer, signatureField: String? = nil) {
     self.cairo = cairo
-  }
-
-  /// Puts what `body` draws under a structure element such as "P" or "TD".
-  package func tagged(_ tag: String, _ body: () -> Void) {
-    cairo_tag_begin(cairo, tag, nil)
-    body()
-    cairo_tag_end(cairo, tag)
-  }
-
-  /// A picture with the words that stand for it.
-  package func figure(_ alternative: String, _ body: () -> Void) {
-    figures.append(alternative)
-    tagged("Figure", body)
+    self.signatureField = signatureField
   }
 
   package func setGrey(_ grey: Double) {
@@ -71,18 +63,33 @@ package final class Canvas {
     cairo_restore(cairo)
   }
 
-  /// Remembers the first place on the paper that an electronic signature takes.
-  func markSignature(_ box: Box) {
+  /// Remembers the first place on the paper that an electronic signature takes, and puts an empty field there if it is
+  /// to have one.
+  func markSignature(_ box: Box, of signer: String) {
     guard signatureBox == nil else { return }
+    if let signatureField {
+      let place = SignaturePlace(
+        page: page - 1, x: box.x, y: pageHeight - box.y - box.height, width: box.width, height: box.height)
+      structure.add(
+        EmptySignatureField(
+          name: signatureField, description: "Tanda tangan elektronik \(printable(signer))", place: place))
+    }
     signatureBox = SignatureBox(
-      page: page, x: box.x, y: A4.height - box.y - box.height, width: box.width, height: box.height)
+      page: page, x: box.x, y: pageHeight - box.y - box.height, width: box.width, height: box.height)
   }
 }
 
 /// A rectangle in points from the page's upper left corner.
-struct Box {
+package struct Box {
   var x: Double
   var y: Double
   var width: Double
   var height: Double
+
+  package init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
 }

@@ -28,8 +28,10 @@ package final class PDFSurface {
     cairo_pdf_surface_set_size(surface, width, height)
   }
 
-  package func endPage() {
+  /// - Parameter canvas: what draws on it.
+  package func endPage(of canvas: Canvas) {
     cairo_show_page(cairo)
+    canvas.structure.turnPage()
   }
 
   /// Closes the file and gives its bytes.

@@ -61,7 +61,7 @@ struct QRSquare {
   func draw(in box: Box, on canvas: Canvas) {
     let module = box.width / Double(side + 2 * Self.quiet)
     canvas.fill(box, grey: 1)
-    canvas.figure("Kode QR: \(spokenText)") {
+    canvas.figure("Kode QR: \(spokenText)", in: box) {
       canvas.setGrey(0)
       for run in runs {
         cairo_rectangle(

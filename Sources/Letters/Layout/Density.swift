@@ -12,8 +12,8 @@ struct Density {
   var leading: Double { between(1.26, 1.14) }
   /// Space between blocks in points.
   var gap: Double { between(8, 4) }
-  /// Side of the signer's QR code in points, quiet zone included.
-  var code: Double { between(26, 22) * A4.millimetre }
+  /// Side of the signer's QR code in points, quiet zone included: at 150 dots an inch a tilted code of 24 mm is not read.
+  var code: Double { between(34, 32) * A4.millimetre }
   /// Height kept free for a signature by hand, in points.
   var handwriting: Double { between(22, 18) * A4.millimetre }
 

@@ -1,3 +1,5 @@
+import PDFDocument
+
 /// Rows of cells side by side: particulars, lists and tables. A short row stays whole, a long one breaks between lines.
 struct Grid {
   struct Cell {
@@ -5,7 +7,9 @@ struct Grid {
     /// From the left edge of the grid.
     var x: Double
     /// `nil` for what only the eye needs, such as a colon.
-    var tag: String?
+    var role: StructureRole?
+    /// Which cells a header cell heads.
+    var scope: TableCellAttributes.Scope?
   }
 
   struct Slice {
@@ -15,9 +19,9 @@ struct Grid {
   }
 
   var rows: [[Cell]]
-  /// Structure tags of the whole and of a row: "Table" and "TR", or "L" and "LI" (ISO 32000-1, 14.8.4.3).
-  var tag: String
-  var rowTag: String
+  /// Of the whole and of a row: a table's, or a list's (ISO 32000-1, 14.8.4.3).
+  var role: StructureRole
+  var rowRole: StructureRole
   var slices: [Slice]
   /// Space between a row's edge and its text, above and below.
   let padding: Double
@@ -25,10 +29,13 @@ struct Grid {
   /// A row of at most this many lines is never divided.
   private static let whole = 6
 
-  init(_ rows: [[Cell]], tag: String, rowTag: String, padding: Double = 0) {
+  /// Tells one grid from another, on whichever page a part of it stands.
+  var key: AnyHashable { rows.first?.first.map { ObjectIdentifier($0.lines) } }
+
+  init(_ rows: [[Cell]], role: StructureRole, rowRole: StructureRole, padding: Double = 0) {
     self.rows = rows
-    self.tag = tag
-    self.rowTag = rowTag
+    self.role = role
+    self.rowRole = rowRole
     self.padding = padding
     slices = rows.enumerated().flatMap { index, cells in
       let pitch = cells.map(\.lines.pitch).max() ?? 0
@@ -48,12 +55,12 @@ struct Grid {
     _ range: Range<Int>, x: Double, y: Double, on canvas: Canvas,
     decorate: (_ row: Int, _ top: Double, _ height: Double) -> Void = { _, _, _ in }
   ) {
-    canvas.tagged(tag) { drawRows(range, x: x, y: y, on: canvas, decorate: decorate) }
+    canvas.tagged(role, of: key) { drawRows(range, x: x, y: y, on: canvas, decorate: decorate) }
   }
 
-  /// The same without the tag around it, for a caller that opened one.
+  /// The same without the element around it, for a caller that opened one. A repeated part is not read out.
   func drawRows(
-    _ range: Range<Int>, x: Double, y: Double, on canvas: Canvas,
+    _ range: Range<Int>, x: Double, y: Double, on canvas: Canvas, isRepeated: Bool = false,
     decorate: (_ row: Int, _ top: Double, _ height: Double) -> Void = { _, _, _ in }
   ) {
     var top = y
@@ -70,13 +77,21 @@ struct Grid {
       }
       decorate(first.row, top, height)
       let text = top + (lines.lowerBound == 0 ? padding : 0)
-      canvas.tagged(rowTag) {
-        for cell in rows[first.row] {
-          let draw = { cell.lines.draw(lines, x: x + cell.x, y: text, on: canvas) }
-          if let tag = cell.tag { canvas.tagged(tag, draw) } else { draw() }
+      if isRepeated {
+        for cell in rows[first.row] { cell.lines.draw(lines, x: x + cell.x, y: text, on: canvas) }
+      } else {
+        canvas.tagged(rowRole, of: rows[first.row].first.map { ObjectIdentifier($0.lines) }) {
+          for cell in rows[first.row] { draw(cell, lines, x: x, y: text, on: canvas) }
         }
       }
       top += height
     }
+  }
+
+  private func draw(_ cell: Cell, _ lines: Range<Int>, x: Double, y: Double, on canvas: Canvas) {
+    let draw = { cell.lines.draw(lines, x: x + cell.x, y: y, on: canvas) }
+    guard let role = cell.role else { return draw() }
+    // A row that goes on on the next page has its cells there already.
+    canvas.tagged(role, of: ObjectIdentifier(cell.lines), cell: TableCellAttributes(scope: cell.scope), draw)
   }
 }

@@ -1,44 +1,62 @@
 import CPango
 import PDFDocument
+import Synchronization
 
-/// Sets a paper on A4 pages and gives it as PDF/A-2b (ISO 19005-2).
+/// Two papers that are set at the same moment share the fonts' sizes inside FreeType, and justified lines then come out with
+/// other spaces: one at a time.
+private let turn = Mutex(())
+
+/// Sets a paper on A4 pages and gives it as PDF/A-3b (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
 ///
 /// The same paper with the same fonts gives the same bytes. A paper that would need a little more than one page is set
 /// tighter to fit one. May be called from several threads at once; it blocks for some milliseconds, so keep it off an
 /// event loop.
 ///
+/// - Parameters:
+///   - attachments: files that the paper carries inside.
+///   - signatureField: name of an empty signature field where the first electronic signature goes; nil for none.
 /// - Throws: a missing font or sign, a photo that cannot be placed, a QR code or a signer's block that is too large.
-public func typeset(_ paper: Paper, fonts: Fonts = .liberation) throws(TypesettingError) -> Typeset {
+public func typeset(
+  _ paper: Paper, fonts: Fonts = .liberation, attachments: [Attachment] = [], signatureField: String? = nil
+) throws(TypesettingError) -> Typeset {
+  try turn.withLock { _ throws(TypesettingError) in
+    try set(paper, fonts, attachments, signatureField)
+  }
+}
+
+private func set(
+  _ paper: Paper, _ fonts: Fonts, _ attachments: [Attachment], _ signatureField: String?
+) throws(TypesettingError) -> Typeset {
   let book = try FontBook(fonts, language: paper.language)
   let furniture = try PageFurniture(paper, book: book)
   let layout = try Layout(paper, book: book, furniture: furniture)
   let surface = try PDFSurface()
-  let canvas = Canvas(cairo: surface.cairo)
-  cairo_tag_begin(canvas.cairo, "Document", nil)
-  for (index, page) in layout.pages.enumerated() {
-    canvas.page = index + 1
+  let canvas = Canvas(cairo: surface.cairo, signatureField: signatureField)
+  for page in layout.pages {
     furniture.drawBehind(canvas)
     furniture.drawHead(canvas)
     for placement in page {
       layout.pieces[placement.piece].draw(canvas, placement.range, placement.top)
     }
     try furniture.drawFoot(canvas, pageCount: layout.pages.count)
-    surface.endPage()
+    surface.endPage(of: canvas)
   }
-  cairo_tag_end(canvas.cairo, "Document")
-  let bytes = try archived(try surface.finish(), paper, figures: canvas.figures)
+  let bytes = try archived(try surface.finish(), paper, content: canvas.structure.finished, attachments)
   return Typeset(bytes: bytes, pageCount: layout.pages.count, signatureBox: canvas.signatureBox)
 }
 
-/// The drawn file as PDF/A-2b (ISO 19005-2), with the paper's title, author, date and language.
-private func archived(_ drawn: [UInt8], _ paper: Paper, figures: [String]) throws(TypesettingError) -> [UInt8] {
+/// The drawn file in its archival form, with the paper's title, author, date and language.
+private func archived(
+  _ drawn: [UInt8], _ paper: Paper, content: TaggedContent, _ attachments: [Attachment]
+) throws(TypesettingError) -> [UInt8] {
   do {
     return try archival(
       drawn,
       metadata: ArchivalMetadata(
         title: printable(paper.title), author: printable(paper.author),
         created: PDFTime(secondsSince1970: Int(paper.created.milliseconds / 1000), offsetMinutes: 0),
-        language: paper.language, figureDescriptions: figures))
+        language: paper.language),
+      content: content, attachments: attachments)
   } catch {
     throw .archiving(error.description)
   }

@@ -6,9 +6,16 @@ extension JournalStream {
   /// The journal of access that holds a moment: that of the office's local day.
   /// - Parameter utcOffset: minutes east of UTC.
   public static func access(at moment: Moment, utcOffset: Int) -> JournalStream {
-    let local = moment.adding(seconds: Int64(utcOffset) * 60).milliseconds
+    .access(day: moment.localDay(utcOffset: utcOffset).description)
+  }
+}
+
+extension Moment {
+  /// The office's local day. `utcOffset`: minutes east of UTC.
+  func localDay(utcOffset: Int) -> CivilDate {
+    let local = adding(seconds: Int64(utcOffset) * 60).milliseconds
     let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400_000)
-    return .access(day: CivilDate(dayNumber: Int(days) - (rest < 0 ? 1 : 0)).description)
+    return CivilDate(dayNumber: Int(days) - (rest < 0 ? 1 : 0))
   }
 }
 

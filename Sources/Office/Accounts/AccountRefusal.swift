@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import WorkingTime
 
@@ -35,6 +36,27 @@ public enum AccountRefusal: Error, Hashable, Sendable {
   case auditorHoldsNoDesk
   case lastAdministrator
   case unknownRole(RoleID)
+
+  // Who may act when
+  case spanBackwards
+  /// The last day is over.
+  case spanOver(CivilDate)
+  case decreeMissing
+  case decreeAfterStart(CivilDate)
+  /// The office's file has no words for the block of such a signature.
+  case mandateWithoutWords(MandateKind)
+  /// It holds this desk already, by its own right.
+  case holdsRole(RoleID)
+  /// Who is to be stood in for does not hold this desk.
+  case principalNotInPost(RoleID)
+  case positionMissing
+  /// Somebody else acts in the same post on these days.
+  case mandateOverlaps(Mandate)
+  case unknownMandate
+  case leaveOverlaps(CivilDate, CivilDate)
+  case unknownLeave
+  case proofNumberMissing
+  case unknownProof
 
   // Signing keys
   /// Bytes.

@@ -16,7 +16,7 @@ public struct Accounts: Sendable {
   let context: OfficeContext
   let hasher: PasswordHasher
   /// Minutes east of UTC, for the local day of the access journal.
-  let utcOffset: Int
+  public var utcOffset: Int
 
   public init(context: OfficeContext, hasher: PasswordHasher, utcOffset: Int) {
     self.context = context

@@ -25,7 +25,8 @@ struct CaseProjection {
       receiptCodeHash: ReceiptCode.hash(loaded.secrets.receiptCode, of: loaded.id), letterKind: letter?.kind.rawValue,
       letterNumber: letter?.numbering.number, letterDate: letter?.numbering.date,
       letterCode: loaded.secrets.letterCode, letterDigest: letter?.signed,
-      validUntil: validUntil(loaded), words: words(loaded), waitingSince: loaded.waitingSince)
+      validUntil: validUntil(loaded), words: words(loaded), waitingSince: loaded.waitingSince,
+      letterEnding: loaded.letterEnding)
   }
 
   static func name(of stage: Stage) -> String {

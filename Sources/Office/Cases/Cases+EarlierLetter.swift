@@ -21,9 +21,23 @@ extension Cases {
     guard row.procedure == procedure.id, row.personKey == person, !person.isEmpty,
       row.letterKind == LetterRecord.Kind.permit.rawValue
     else { throw OfficeProblem.earlierLetter(number, .unknown) }
-    try requireInForce(row.id, in: store)
+    let original = try original(of: row, in: store)
+    try requireInForce(original.id, in: store)
     return EarlierLetter(
-      number: number, from: row.id, effect: rule.effect, date: row.letterDate, validUntil: row.validUntil)
+      number: original.letterNumber ?? number, from: original.id, effect: rule.effect, date: original.letterDate,
+      validUntil: original.validUntil)
+  }
+
+  /// The letter itself, when the number is that of a duplicate: what is done with a copy is done with the letter.
+  func original(of row: CaseRow, in store: any StoreReading) throws -> CaseRow {
+    var row = row
+    // A copy is older than no letter that it copies, so this ends.
+    while let earlier = try load(row.id, in: store).state.earlier, earlier.effect == .repeats, let from = earlier.from,
+      let before = try store.caseRow(context.id, from)
+    {
+      row = before
+    }
+    return row
   }
 
   /// What an earlier application says that this one asks as well, and the number of its letter.
@@ -32,8 +46,8 @@ extension Cases {
   ) throws -> [FieldID: String] {
     let earlier = try load(id, in: store)
     guard earlier.procedure.id == procedure.id else { return [:] }
-    let asked = Set(procedure.fields.map(\.id))
-    var values = rule.fillsIn ? earlier.values.filter { asked.contains($0.key) } : [:]
+    let asked = Set(procedure.toldByEarlierLetter(rule).flatMap(\.fields).map(\.id))
+    var values = earlier.values.filter { asked.contains($0.key) }
     values[rule.field] = earlier.state.letter?.numbering.number
     return values
   }
@@ -44,7 +58,7 @@ extension Cases {
       try store.cases(context.id, ownedBy: account)
         .filter { $0.procedure == procedure && ["issued", "handedOver"].contains($0.stage) }
         .map { try load($0.id, in: store) }
-        .filter { $0.state.ending == nil && $0.procedure.kind(KindID($0.state.kind))?.earlier?.effect != .revokes }
+        .filter { $0.state.ending == nil && $0.state.earlier?.effect.leavesAPermit ?? true }
     }
   }
 
@@ -57,12 +71,10 @@ extension Cases {
       throw OfficeProblem.earlierLetter(number, .notIssued)
     }
     // What revokes is no permit that could be renewed.
-    if let kind = earlier.procedure.kind(KindID(earlier.state.kind))?.earlier, kind.effect == .revokes {
-      throw OfficeProblem.earlierLetter(number, .unknown)
-    }
+    if earlier.isRevocation { throw OfficeProblem.earlierLetter(number, .unknown) }
   }
 
-  /// Ends the earlier letter, in the commit that issues the one that follows it.
+  /// Ends the earlier letter and its duplicates, in the commit that issues the one that follows it.
   func endEarlierLetter(_ issued: LoadedCase, at moment: Moment, in store: any StoreWriting) throws {
     guard let earlier = issued.state.earlier, let id = earlier.from, let letter = issued.state.letter,
       issued.state.stage == .issued, letter.kind == .permit
@@ -71,15 +83,26 @@ extension Cases {
     switch earlier.effect {
     case .supersedes: kind = .superseded
     case .revokes: kind = .revoked
-    case .repeats: return
+    // A copy of what has ended meanwhile would say that it is good.
+    case .repeats: return try requireInForce(id, in: store)
     }
     let ending = LetterEnding(
       kind: kind, by: letter.numbering.number, from: issued.id, date: letter.numbering.date)
     let before = try load(id, in: store)
     if let known = before.state.ending { throw OfficeProblem.earlierLetter(earlier.number, .ended(known)) }
-    let ended = try decide(
-      .endLetter(ending), Payload(), before, by: .system, at: max(moment, before.state.lastMoment), in: store)
-    try publishEnding(of: ended, in: store)
+    for ended in [before] + (try duplicates(of: before, in: store)) {
+      _ = try decide(
+        .endLetter(ending), Payload(), ended, by: .system, at: max(moment, ended.state.lastMoment), in: store)
+    }
+  }
+
+  /// The issued copies of a letter that have not ended.
+  private func duplicates(of original: LoadedCase, in store: any StoreReading) throws -> [LoadedCase] {
+    guard let person = try store.caseRow(context.id, original.id)?.personKey, !person.isEmpty else { return [] }
+    return try store.cases(context.id, personKey: person)
+      .filter { ["issued", "handedOver"].contains($0.stage) && $0.letterEnding == nil && $0.id != original.id }
+      .map { try load($0.id, in: store) }
+      .filter { $0.state.earlier?.from == original.id && $0.state.earlier?.effect == .repeats }
   }
 }
 
@@ -89,4 +112,11 @@ public enum EarlierLetterFault: Hashable, Sendable {
   case unknown
   case notIssued
   case ended(LetterEnding)
+  /// The office itself considers its end; the number of that proposal.
+  case proposed(String)
+}
+
+extension EarlierLetter.Effect {
+  /// Whether the new letter is a permit of its own, and not a copy of one or the end of one.
+  var leavesAPermit: Bool { self == .supersedes }
 }

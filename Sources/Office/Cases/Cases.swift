@@ -64,7 +64,8 @@ public struct Cases: Sendable {
     var all: [Digest] = []
     for event in events.reversed() {
       switch event.fact {
-      case .submitted(_, let editions, _, _, _, _, _), .moved(let editions, _, _, _):
+      case .submitted(_, let editions, _, _, _, _, _), .moved(let editions, _, _, _),
+        .proposed(_, let editions, _, _, _, _, _):
         if !all.contains(editions.procedure) { all.append(editions.procedure) }
       default: break
       }
@@ -117,6 +118,7 @@ public struct Cases: Sendable {
     } catch {
       throw OfficeProblem.refused(error)
     }
+    try requireMandate(decided.by, at: moment, in: store)
     return try save(decided, payload, after: loaded.events, of: loaded.id, at: moment, in: store)
   }
 
@@ -137,6 +139,7 @@ public struct Cases: Sendable {
     let after = try assemble(id, events, in: store)
     if !entries.isEmpty {
       try store.save(entries, of: id, expecting: before, row: try projection(in: store).row(after))
+      try store.add(try milestones(of: id, events, in: store).filter { $0.version > before })
       try post(after, since: before, in: store)
     }
     return after
@@ -144,6 +147,11 @@ public struct Cases: Sendable {
 
   func projection(in store: any StoreReading) throws -> CaseProjection {
     CaseProjection(office: context.id, secret: try store.setting(context.id, OfficeSetting.secret) ?? [])
+  }
+
+  /// What reports count of a case, from its history alone.
+  func milestones(of id: CaseID, _ events: [Event], in store: any StoreReading) throws -> [Milestone] {
+    try CaseMilestones(office: context.id, id: id, events) { try catalogue.procedure($0, in: store) }.all
   }
 
   func keep(_ form: FormKey, in store: any StoreWriting) throws -> Bool {
@@ -164,10 +172,12 @@ public enum OfficeSetting {
   public static let roots = "roots"
   /// The keys of the proofs in QR codes, JSON: each public half, and the private one while it signs.
   static let proofKeys = "proof-keys"
-  /// The letters that ended early, JSON.
-  static let endedLetters = "ended-letters"
+  /// Numbers that ended because another official approved anew, JSON.
+  static let replacedNumbers = "replaced-numbers"
   /// The key that signs seals, PKCS#8 DER, and its public part.
   public static let sealKey = "seal-key"
   /// Where the site is, as the server that started last was told; messages lead there.
   public static let publicURL = "public-url"
+  /// Where the site stands among those of other offices.
+  static let place = "place"
 }

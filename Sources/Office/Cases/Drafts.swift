@@ -35,7 +35,10 @@ public struct Drafts: Sendable {
       }
       let now = context.now()
       let current = try catalogue.current(in: store, at: now)
-      guard let adopted = current.procedures[procedure], let chosen = adopted.procedure.kind(kind) else {
+      // What the office does by itself is nobody's to apply for.
+      guard let adopted = current.procedures[procedure],
+        let chosen = adopted.procedure.kinds.first(where: { $0.id == kind })
+      else {
         throw OfficeProblem.noProcedure(procedure)
       }
       var draft = Draft(

@@ -27,10 +27,11 @@ public struct LoadedCase: Sendable {
 
   /// The last day of the case's letter; nil when it has none.
   public func validUntil(issued: CivilDate) -> CivilDate? {
+    if isRevocation { return nil }
     if procedure.kind(KindID(state.kind))?.earlier?.keepsValidity ?? false {
       return state.earlier?.validUntil.flatMap { CivilDate($0) }
     }
-    return procedure.validUntil(issued: issued, values: values)
+    return procedure.validUntil(issued: issued, values: values, submitted: rulesDay)
   }
 
   /// The step at which somebody has to act.

@@ -81,6 +81,7 @@ extension Cases {
     } catch {
       throw OfficeProblem.refused(error)
     }
+    try requireMandate(decided.by, at: now, in: store)
     let payload = Payload(
       values: draft.values,
       details: [

@@ -17,10 +17,9 @@ public struct CaseClock: Sendable {
     self.now = now
   }
 
-  /// When the letter is promised, counted from the last submission.
-  /// - Returns: nil when that falls in a year without a calendar.
-  public var promised: Moment? {
-    try? due(within: loaded.procedure.promise)
+  /// Whether the promise is a matter of minutes or hours, so that it has to be told with its time.
+  public var isPromisedByTheClock: Bool {
+    if case .minutes = loaded.procedure.promise { true } else { false }
   }
 
   /// The promise as it stood before it was moved last, by a return or by another edition of the procedure.
@@ -56,18 +55,9 @@ public struct CaseClock: Sendable {
   /// When the step at hand is due; nil when nobody's clock runs.
   public var stepDue: Moment? {
     guard let step = loaded.step, step.role != nil, let visit = loaded.state.visits.last, visit.left == nil,
-      let begun = begun(visit, step), loaded.waitBegan(in: visit) == nil
+      let begun = visit.begun(at: step, loaded.events), visit.waitBegan(loaded.events) == nil
     else { return nil }
     return try? calendar.due(arriving: begun, within: step.standard)
-  }
-
-  /// When the time of a step began to run: when the file came. A letter is handed over when the applicant arrives, which
-  /// is when the desk claims the file; until then its time does not run.
-  private func begun(_ visit: Visit, _ step: ProcedureStep) -> Moment? {
-    guard step.act == .handOver else { return Moment(milliseconds: visit.entered) }
-    return loaded.events.last { event in
-      if case .claimed(step.id, _) = event.fact { event.at.milliseconds >= visit.entered } else { false }
-    }?.at
   }
 
   /// The nine steps, and what became of each.
@@ -102,12 +92,12 @@ public struct CaseClock: Sendable {
   }
 
   private func taken(_ visit: Visit, _ step: ProcedureStep) -> Int64? {
-    guard let begun = begun(visit, step) else { return nil }
+    guard let begun = visit.begun(at: step, loaded.events) else { return nil }
     return try? calendar.workingMilliseconds(from: begun, to: officeDone(visit))
   }
 
   private func isLate(_ visit: Visit, _ step: ProcedureStep) -> Bool {
-    guard step.role != nil, let begun = begun(visit, step),
+    guard step.role != nil, let begun = visit.begun(at: step, loaded.events),
       let due = try? calendar.due(arriving: begun, within: step.standard)
     else { return false }
     return officeDone(visit) > due
@@ -115,7 +105,7 @@ public struct CaseClock: Sendable {
 
   /// When the office had done its part of a stay; now while it has not.
   private func officeDone(_ visit: Visit) -> Moment {
-    loaded.waitBegan(in: visit) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
+    visit.waitBegan(loaded.events) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
   }
 }
 

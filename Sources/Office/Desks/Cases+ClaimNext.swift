@@ -4,65 +4,79 @@ import Procedures
 import WorkingTime
 
 extension Cases {
-  /// Claims the file that is due first among those of the queues that nobody holds, in one commit.
+  /// Claims the file that is due first among those of the queues that nobody holds and this officer may act on, in one
+  /// commit.
   ///
-  /// What waits for its applicant's payment is nobody's next work, and a file that the rules on the separation of duties
-  /// leave to a colleague is not this officer's.
+  /// What waits for its applicant's payment is nobody's next work, and a file that the rules on the separation of
+  /// duties leave to a colleague is not this officer's.
   /// - Parameter outcome: where the answer goes, kept with the form's key.
   /// - Returns: nil when nothing is free.
   public func claimNext(
     _ queues: [DeskQueue], by actor: Actor, formKey: String? = nil, outcome: @escaping @Sendable (CaseID?) -> String
   ) async throws -> Performed<LoadedCase?> {
-    try await context.store.write { store in
-      let next = try firstFree(queues, for: actor, in: store)
+    try await context.store.write { [context] store in
+      let loaded = try firstFree(queues, for: actor, in: store)
       if let formKey {
-        let form = FormKey(key: formKey, outcome: outcome(next?.id))
+        let form = FormKey(key: formKey, outcome: outcome(loaded?.id))
         if try !keep(form, in: store) {
           return .repeated(try store.formOutcome(context.id, key: formKey) ?? form.outcome)
         }
       }
-      guard let next else { return .done(nil) }
+      guard let loaded else { return .done(nil) }
       // A visit is everybody's who goes there.
-      if next.step?.act == .inspect { return .done(next) }
-      let moment = max(context.now(), next.state.lastMoment)
-      return .done(try decide(.claim(takeOver: false), Payload(), next, by: actor, at: moment, in: store))
+      if loaded.step?.act == .inspect { return .done(loaded) }
+      let moment = max(context.now(), loaded.state.lastMoment)
+      return .done(try decide(.claim(takeOver: false), Payload(), loaded, by: actor, at: moment, in: store))
     }
   }
 
-  /// The first by deadline of what each queue has for this officer.
+  /// The first file by deadline, passing by those on which the officer entered or checked something, or may not act for
+  /// another reason.
   private func firstFree(
-    _ queues: [DeskQueue], for actor: Actor, in store: any StoreWriting
+    _ queues: [DeskQueue], for actor: Actor, in store: any StoreReading
   ) throws -> LoadedCase? {
-    var first: (file: LoadedCase, due: Moment)?
-    for queue in queues {
-      guard let (file, row) = try firstFree(queue, for: actor, in: store) else { continue }
-      let due = queue.clock.due(row, at: queue.step) ?? row.stepEntered
-      if first.map({ due < $0.due }) ?? true { first = (file, due) }
+    guard case .officer(let officer) = actor else { return nil }
+    var heads = queues.map { FreeFiles(queue: $0, office: context.id) }
+    while true {
+      for index in heads.indices { try heads[index].fill(from: store) }
+      guard let first = heads.indices.filter({ heads[$0].first != nil }).min(by: { heads[$0].due < heads[$1].due }),
+        let row = heads[first].removeFirst()
+      else { return nil }
+      let loaded = try load(row.id, in: store)
+      // Somebody at another server took it while this write waited for its turn.
+      guard loaded.state.holder == nil, loaded.step?.id == heads[first].queue.step.id else { continue }
+      if loaded.state.hindrance(to: officer, in: loaded.workflow) == nil { return loaded }
     }
-    return first?.file
+  }
+}
+
+/// The files of one queue that nobody holds, first due first, read some at a time.
+private struct FreeFiles {
+  let queue: DeskQueue
+  let office: OfficeID
+  private var rows: ArraySlice<CaseRow> = []
+  private var offset = 0
+  private var isExhausted = false
+
+  init(queue: DeskQueue, office: OfficeID) {
+    self.queue = queue
+    self.office = office
   }
 
-  private func firstFree(
-    _ queue: DeskQueue, for actor: Actor, in store: any StoreWriting
-  ) throws -> (LoadedCase, CaseRow)? {
-    var passed = 0
-    while let row = try store.queue(context.id, queue.query(holder: .nobody, offset: passed, limit: 1)).rows.first,
-      row.waitingSince == nil
-    {
-      let file = try load(row.id, in: store)
-      if !isOthersWork(file, actor) { return (file, row) }
-      passed += 1
-    }
-    return nil
+  var first: CaseRow? { rows.first }
+  /// Of the first.
+  var due: Moment { first.map { queue.clock.due($0, at: queue.step) ?? $0.stepEntered } ?? Moment(milliseconds: .max) }
+
+  mutating func fill(from store: any StoreReading) throws {
+    guard rows.isEmpty, !isExhausted else { return }
+    // Most often the first will do.
+    let limit = offset == 0 ? 1 : 25
+    let page = try store.queue(office, queue.query(holder: .nobody, offset: offset, limit: limit)).rows
+    // What waits for its applicant comes last.
+    rows = page.prefix { $0.waitingSince == nil }
+    offset += page.count
+    isExhausted = rows.isEmpty
   }
 
-  private func isOthersWork(_ file: LoadedCase, _ actor: Actor) -> Bool {
-    do {
-      _ = try file.state.decide(.claim(takeOver: false), by: actor, at: file.state.lastMoment, in: file.workflow)
-      return false
-    } catch {
-      if case .ownWork = error { return true }
-      return false
-    }
-  }
+  mutating func removeFirst() -> CaseRow? { rows.popFirst() }
 }

@@ -83,7 +83,7 @@ extension ExampleApplications {
     }
     let turn = desk[Int(loaded.state.firstSubmitted.milliseconds / 60_000) % desk.count]
     let officer = desk.first { $0.id == loaded.state.holder } ?? turn
-    return .officer(officer.id, roles: Set(officer.roles))
+    return .officer(try cases.officer(officer))
   }
 
   private func applicant(_ loaded: LoadedCase) throws -> Actor {

@@ -12,10 +12,10 @@ extension ExampleApplications {
       throw OfficeProblem.refused(.notNow(loaded.state.stage))
     }
     let visits = Visits(cases: cases)
-    func officer(_ account: Account) -> Actor { .officer(account.id, roles: Set(account.roles)) }
+    func officer(_ account: Account) throws -> Actor { .officer(try cases.officer(account)) }
     let time = clock.now.adding(milliseconds: 1)
     _ = try await visits.appoint(
-      loaded.id, at: time, reason: nil, expecting: loaded.state.version, by: officer(first), form: nil)
+      loaded.id, at: time, reason: nil, expecting: loaded.state.version, by: try officer(first), form: nil)
     clock.set(time)
     var photos: [DocumentRecord] = []
     for number in 0..<step.step.photosNeeded {
@@ -30,10 +30,10 @@ extension ExampleApplications {
       visited: time, meets: true, findings: "Tempat sesuai dengan isian; sarana dan peralatan memenuhi syarat.",
       photos: photos)
     var version = try cases.load(loaded.id).state.version
-    _ = try await visits.report(loaded.id, report, expecting: version, by: officer(first), form: nil)
+    _ = try await visits.report(loaded.id, report, expecting: version, by: try officer(first), form: nil)
     for other in team.dropFirst().prefix(step.step.officersNeeded - 1) {
       version = try cases.load(loaded.id).state.version
-      _ = try await visits.sign(loaded.id, expecting: version, by: officer(other), form: nil)
+      _ = try await visits.sign(loaded.id, expecting: version, by: try officer(other), form: nil)
     }
   }
 

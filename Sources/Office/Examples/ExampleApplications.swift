@@ -59,6 +59,10 @@ struct ExampleApplications: Sendable {
     return (try plan.acts(count), Dictionary(turns, uniquingKeysWith: { first, _ in first }))
   }
 
+  func awaitingApproval(_ waiting: Int, after count: Int, until now: Moment) throws -> [ExamplePlan.Act] {
+    try ExamplePlan(current: current, procedure: adopted.procedure, until: now).awaitingApproval(waiting, from: count)
+  }
+
   /// - Parameter turn: which of the example applicants applies; somebody else when nil.
   func submit(_ index: Int, ownedBy turn: Int?) async throws -> CaseID {
     let procedure = adopted.procedure
@@ -94,7 +98,7 @@ struct ExampleApplications: Sendable {
     try await attach(values, to: id, index)
     let actor: Actor =
       isCounter
-      ? .applicant(.counter(counter.id, roles: Set(counter.roles))) : .applicant(.account(owner))
+      ? .applicant(.counter(try cases.officer(counter))) : .applicant(.account(owner))
     _ = try await Submitting(cases: cases).submit(id, by: actor, form: nil)
     return id
   }

@@ -27,14 +27,16 @@ public struct ExampleMonth: Sendable {
 
   /// - Parameters:
   ///   - count: of applications in the first procedure; each other has a sixth of it.
+  ///   - waiting: so many more in the first procedure, all of them at the approving desk.
   ///   - now: the present; no act is later.
   /// - Returns: how many cases were made.
-  public func make(_ count: Int, until now: Moment) async throws -> Int {
+  public func make(_ count: Int, waiting: Int = 0, until now: Moment) async throws -> Int {
     var acts: [(play: Int, act: ExamplePlan.Act)] = []
     var owned: [[Int: Int]] = []
     for (index, play) in plays.enumerated() {
       let plan = try play.plan(index == 0 ? count : count / 6, until: now)
       acts += plan.acts.map { (index, $0) }
+      if index == 0 { acts += try play.awaitingApproval(waiting, after: count, until: now).map { (index, $0) } }
       owned.append(plan.owned)
     }
     var ids: [[Int]: CaseID] = [:]

@@ -39,6 +39,20 @@ struct ExamplePlan {
     return acts.filter { $0.at <= now }
   }
 
+  /// Others, all of which stand at the approving desk.
+  /// - Parameter first: where their numbering begins.
+  func awaitingApproval(_ count: Int, from first: Int) throws -> [Act] {
+    let passes = procedure.steps.filter { $0.role != nil }.prefix { $0.act != .approve }.count
+    let deeds: [Deed] = [.submit] + Array(repeating: .pass, count: passes)
+    var acts: [Act] = []
+    for index in 0..<count {
+      let end = try workingTime(before: now, Int64(2 + index % 200) * Self.minute)
+      let start = try workingTime(before: end, Int64(passes) * 9 * Self.minute)
+      acts += try times(deeds, first + index, from: start, pace: 9)
+    }
+    return acts.filter { $0.at <= now }
+  }
+
   /// Those that end with a list of what to mend.
   func returned(_ count: Int) -> [Int] {
     let desks = procedure.steps.count { $0.role != nil }

@@ -8,6 +8,8 @@ extension Cases {
   /// - Parameter version: that the case was at before.
   func post(_ loaded: LoadedCase, since version: Int, in store: any StoreWriting) throws {
     let events = loaded.events.dropFirst(version)
+    // Of what the office does by itself, the holder is told by the letter that it ends.
+    if loaded.state.isOwnMotion { return }
     // Most commits tell nobody anything; they read no file.
     let isMoved = events.contains { if case .moved = $0.fact { true } else { false } }
     guard isMoved || events.contains(where: { MessageKind($0.fact) != nil }), let now = events.last?.at,

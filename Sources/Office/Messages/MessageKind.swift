@@ -4,7 +4,7 @@ import Procedures
 /// What a message to the applicant tells.
 enum MessageKind: String, Sendable, CaseIterable {
   case submitted, returned, resubmitted, promiseMoved, appointed, assessed, paid, issued, refused, handedOver, ending,
-    withdrawn
+    revoked, withdrawn
 
   /// As the outbox has it, `promiseMoved-2`; nil for what goes to officers.
   init?(inOutbox kind: String) {
@@ -26,10 +26,12 @@ enum MessageKind: String, Sendable, CaseIterable {
     case .refusalIssued: self = .refused
     case .handedOver: self = .handedOver
     case .withdrawn: self = .withdrawn
+    case .letterEnded(let ending) where ending.kind == .revoked: self = .revoked
     // Said one by one, so that whoever adds a fact decides here.
-    case .claimed, .released, .checked, .verified, .scanAttached, .visitReported, .visitReportSigned,
-      .visitClosed, .paid, .refunded, .sentBack, .approved, .refused, .drafted, .voided, .received, .tied,
-      .letterEnded, .moved, .dutyRelaxed:
+    case .claimed, .released, .assigned, .claimEnded, .checked, .verified, .scanAttached, .visitReported,
+      .visitReportSigned, .visitClosed, .paid, .refunded, .sentBack, .approved, .refused, .drafted,
+      .signatureRequested, .signatureReceived, .signatureRejected, .voided, .received, .tied, .letterEnded, .moved,
+      .dutyRelaxed, .proposed, .proposalDeclined:
       return nil
     }
   }
@@ -48,6 +50,7 @@ enum MessageKind: String, Sendable, CaseIterable {
     case .refused: messages.refused
     case .handedOver: messages.handedOver
     case .ending: messages.ending?.text
+    case .revoked: messages.revoked
     case .withdrawn: messages.withdrawn
     }
   }

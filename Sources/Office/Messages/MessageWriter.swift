@@ -41,6 +41,8 @@ struct MessageWriter {
       ["visitAt": IndonesianText.dateAndTime(moment, in: office.calendar, zone: office.timeZoneName)]
     case .assessed(_, let assessment, _):
       ["amount": IndonesianText.rupiah(assessment.amount), "payBy": IndonesianText.date(assessment.due)]
+    case .letterEnded(let ending):
+      ["endedBy": ending.by, "endedOn": CivilDate(ending.date).map(IndonesianText.date) ?? ""]
     case .paid(_, let payment, _): ["amount": IndonesianText.rupiah(payment.amount)]
     default: [:]
     }
@@ -104,7 +106,10 @@ struct MessageWriter {
   private func names(of loaded: LoadedCase, dueBefore: Moment?) -> [String: String] {
     let clock = CaseClock(loaded, calendar: office.calendar, now: now)
     func date(_ moment: Moment?) -> String {
-      moment.map { IndonesianText.date(office.calendar.local($0).date) } ?? ""
+      guard let moment else { return "" }
+      return clock.isPromisedByTheClock
+        ? IndonesianText.dateAndTime(moment, in: office.calendar, zone: office.timeZoneName)
+        : IndonesianText.date(office.calendar.local(moment).date)
     }
     let due = date(clock.promised)
     let before = date(dueBefore ?? clock.promisedBefore?.moment)

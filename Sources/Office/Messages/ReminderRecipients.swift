@@ -21,15 +21,18 @@ struct ReminderRecipients {
   private func addresses(_ recipient: ReminderRule.Recipient, in store: any StoreReading) throws -> [MessageAddress] {
     switch recipient {
     case .holder:
-      guard let holder = loaded.state.holder else { return try addresses(.desk, in: store) }
-      return try writer.office.official(behind: holder, in: store).map(reach) ?? []
+      // Whoever is away is not reminded; those at the desk are.
+      guard let holder = loaded.state.holder, let official = try writer.office.official(behind: holder, in: store),
+        try officer(official, in: store) != nil
+      else { return try addresses(.desk, in: store) }
+      return reach(official)
     case .desk:
       guard let role = step.role else { return [] }
-      return try writer.office.officials.filter { try account($0, in: store)?.roles.contains(role) ?? false }
+      return try writer.office.officials.filter { try officer($0, in: store)?.roles.contains(role) ?? false }
         .flatMap(reach)
     case .supervisor:
-      return try writer.messages.supervisors.compactMap(writer.office.official)
-        .filter { try account($0, in: store) != nil }.flatMap(reach)
+      return try writer.office.supervisors.compactMap(writer.office.official)
+        .filter { try officer($0, in: store) != nil }.flatMap(reach)
     case .applicant:
       return MessageAddress.applicant(
         of: loaded, login: try cases.login(of: loaded, in: store), in: writer.messages)
@@ -40,8 +43,11 @@ struct ReminderRecipients {
     MessageAddress.all(email: official.email, phone: official.phone, in: writer.messages)
   }
 
-  /// The official's account; nil when it is disabled.
-  private func account(_ official: Official, in store: any StoreReading) throws -> Account? {
-    try store.account(cases.context.id, login: official.account.rawValue).flatMap { $0.isDisabled ? nil : $0 }
+  /// The official with the desks held now; nil when the account is disabled or the official is on leave.
+  private func officer(_ official: Official, in store: any StoreReading) throws -> Officer? {
+    guard let account = try store.account(cases.context.id, login: official.account.rawValue), !account.isDisabled
+    else { return nil }
+    let officer = try Roster(writer.office, at: writer.now).officer(account, in: store)
+    return officer.leaveUntil == nil ? officer : nil
   }
 }

@@ -16,6 +16,7 @@ public struct Reminders: Sendable {
   /// The office's edition for which promises were looked through.
   private let looked = Looked()
   private let clocks = StepClocks()
+  private let endings: EndingReminders
 
   private final class Looked: Sendable {
     let edition = Mutex<Digest?>(nil)
@@ -23,6 +24,7 @@ public struct Reminders: Sendable {
 
   public init(cases: Cases) {
     self.cases = cases
+    endings = EndingReminders(cases: cases)
   }
 
   /// - Returns: how many reminders were decided.
@@ -32,7 +34,7 @@ public struct Reminders: Sendable {
     var decided = 0
     for id in due where try await remind(id) { decided += 1 }
     try await tellMovedPromises()
-    return decided
+    return decided + (try await endings.round())
   }
 
   // MARK: Steps

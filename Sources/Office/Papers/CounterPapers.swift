@@ -26,8 +26,9 @@ public struct CounterPapers: Sendable {
   }
 
   /// Tanda terima, as of the submission that it confirms.
+  /// - Parameter dueBefore: the date that was promised before, if another one is now.
   public func receipt(
-    _ loaded: LoadedCase, officer: Official?, due: String, stateOf: (Evidence?) -> String
+    _ loaded: LoadedCase, officer: Official?, due: String, dueBefore: String? = nil, stateOf: (Evidence?) -> String
   ) throws -> [UInt8] {
     let names = CaseNames(loaded, now: loaded.state.lastSubmitted)
     var fill = PaperFill(names: names.common.merging(CaseNames.officer(officer)) { $1 })
@@ -35,6 +36,7 @@ public struct CounterPapers: Sendable {
     fill.names["trackingCode"] = code
     fill.names["trackingAddress"] = "\(publicURL)/lacak?nomor=\(loaded.state.number)&kode=\(code)"
     fill.names["dueOn"] = due
+    fill.names["dueBefore"] = dueBefore ?? ""
     let needed = Set(loaded.workflow.needed(given: loaded.state.content.choices))
     let listed = loaded.requirements.filter { needed.contains($0.id) || loaded.state.content.evidence[$0.id] != nil }
     fill.lists[.requirements] = listed.enumerated().map {

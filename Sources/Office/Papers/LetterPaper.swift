@@ -9,17 +9,20 @@ import WorkingTime
 public struct LetterPaper: Sendable {
   let loaded: LoadedCase
   let kind: LetterRecord.Kind
-  let signer: Official?
+  let signatory: Signatory?
   let photo: Photo?
   /// Why it is refused, one text each.
   let reasons: [String]
+  /// Who has verified it at the steps that ask for initials.
+  var initials: [Initialling] = []
 
   /// With number, date and address known, or each a marked blank.
   func paper(
     _ numbering: Numbering?, checkAddress: String?, provenAddress: String? = nil, created: Moment
   ) throws -> Paper {
     let names = CaseNames(loaded, now: created)
-    var fill = PaperFill(names: names.common.merging(CaseNames.signer(signer)) { $1 }, photo: photo)
+    var fill = PaperFill(
+      names: names.common.merging(try CaseNames.signer(signatory, loaded.office)) { $1 }, photo: photo)
     // The day of typesetting has no place in a letter; it bears its own date.
     let day = numbering.flatMap { CivilDate($0.date) }
     fill.names["today"] = day.map(IndonesianText.date) ?? Blank.marked("tanggal")
@@ -33,11 +36,24 @@ public struct LetterPaper: Sendable {
     fill.hasQR = checkAddress != nil
     fill.provenAddress = provenAddress
     fill.lists[.reasons] = Self.numbered(reasons)
+    fill.lists[.initials] = initials.enumerated().map { $1.names(number: $0 + 1) }
     fill.lists[.copies] = Self.numbered(loaded.office.carbonCopies)
     return try fill.paper(
       kind == .permit ? loaded.procedure.letter : loaded.procedure.refusalLetter,
       letterhead: loaded.office.letterhead, author: loaded.office.name, created: created,
       watermark: loaded.office.isExample ? "CONTOH" : nil)
+  }
+
+  /// The letter's bytes as they are drafted: with its data inside and, for a key of this office, an empty field where the
+  /// official signs. A signing service makes its own field.
+  func typeset(
+    _ numbering: Numbering, checkAddress: String?, provenAddress: String?, created: Moment
+  ) throws -> Typeset {
+    let paper = try paper(numbering, checkAddress: checkAddress, provenAddress: provenAddress, created: created)
+    let data = try LetterData(self, paper: paper, numbering: numbering, checkAddress: checkAddress)
+    let hasField = if case .esign? = signatory?.official.signing { false } else { true }
+    return try Letters.typeset(
+      paper, attachments: [try data.attachment()], signatureField: hasField ? LetterSealing.field : nil)
   }
 
   /// Hash of everything that the letter will say but its number, date and address.

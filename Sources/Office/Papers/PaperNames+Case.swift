@@ -11,6 +11,8 @@ struct CaseNames {
   let applicationNumber: String
   let kind: String
   let submitted: Moment?
+  /// Whose rules the application goes by: of its submission, for a draft today's.
+  let rulesDay: CivilDate
   let now: Moment
 
   init(_ loaded: LoadedCase, now: Moment) {
@@ -20,6 +22,7 @@ struct CaseNames {
     applicationNumber = loaded.state.number
     kind = loaded.procedure.kind(KindID(loaded.state.kind))?.label ?? ""
     submitted = loaded.state.lastSubmitted
+    rulesDay = loaded.rulesDay
     self.now = now
   }
 
@@ -33,6 +36,7 @@ struct CaseNames {
     applicationNumber = ""
     self.kind = procedure.kind(KindID(kind))?.label ?? ""
     submitted = nil
+    rulesDay = office.calendar.local(now).date
     self.now = now
   }
 
@@ -48,7 +52,7 @@ struct CaseNames {
       "procedure.sopNumber": procedure.head.number,
       "procedure.promise": procedure.promiseText,
       "procedure.fee": procedure.fee.text,
-      "procedure.validity": procedure.validityText(on: office.calendar.local(now).date),
+      "procedure.validity": procedure.validityText(on: rulesDay),
       "office.name": office.name,
       "office.shortName": office.shortName,
       "office.city": office.city,
@@ -74,10 +78,13 @@ struct CaseNames {
     return [notes.law, office.isExample ? notes.example : notes.certified, notes.check].joined(separator: "\n")
   }
 
-  static func signer(_ official: Official?) -> [String: String] {
-    [
+  static func signer(_ signatory: Signatory?, _ office: OfficeFile) throws -> [String: String] {
+    let official = signatory?.official
+    let position = try signatory?.position(by: office.mandates) ?? []
+    return [
       "signer.name": official?.name ?? "",
-      "signer.position": official?.position.joined(separator: "\n") ?? "",
+      "signer.position": position.joined(separator: "\n"),
+      "signer.title": position.joined(separator: ", "),
       "signer.rank": official?.rank ?? "",
       "signer.nip": official?.nip.map(grouped) ?? "",
     ]

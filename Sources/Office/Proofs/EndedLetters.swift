@@ -4,75 +4,71 @@ import Foundation
 import Proofs
 import WorkingTime
 
-/// The letters that ended before their last day, kept beside the journals in the commits that end them, so that the list
-/// can be published without reading every case.
-struct EndedLetters {
-  let context: OfficeContext
-
-  private struct Kept: Codable {
-    let entry: RevocationList.Entry
-    /// The last day that stands on the letter.
-    let validUntil: CivilDate?
+/// The letters that ended before their last day, as the list of revocations names them: read from the rows that the
+/// commits which ended them wrote, so that no case is missing and none has to be read.
+enum EndedLetters {
+  /// Those that would still be good on that day.
+  static func entries(
+    _ office: OfficeID, on today: CivilDate, in store: any StoreReading
+  ) throws -> [RevocationList.Entry] {
+    try store.endedLetters(office, on: today.description).compactMap(\.revocationEntry)
+      + replaced(office, in: store)
   }
 
-  /// Those that would still be in force on that day.
-  func entries(on today: CivilDate, in store: any StoreReading, _ cases: Cases) throws -> [RevocationList.Entry] {
-    try kept(in: store, cases).filter { $0.validUntil.map { today <= $0 } ?? true }.map(\.entry)
-  }
-
-  func add(
-    _ entry: RevocationList.Entry, of letter: LoadedCase, in store: any StoreWriting, _ cases: Cases
-  ) throws {
-    var all = try kept(in: store, cases)
-    all.removeAll { $0.entry.number == entry.number }
-    all.append(Kept(entry: entry, validUntil: letter.letterEnd))
-    try store.putSetting(context.id, OfficeSetting.endedLetters, Array(try JSONEncoder().encode(all)))
-  }
-
-  /// What the journals say: the same list, made from every case.
-  func derived(in store: any StoreReading, _ cases: Cases) throws -> [RevocationList.Entry] {
-    try derive(in: store, cases).map(\.entry)
-  }
-
-  private func kept(in store: any StoreReading, _ cases: Cases) throws -> [Kept] {
-    guard let bytes = try store.setting(context.id, OfficeSetting.endedLetters) else {
-      // An office from before the list was kept.
-      return try derive(in: store, cases)
-    }
-    return try JSONDecoder().decode([Kept].self, from: Data(bytes))
-  }
-
-  private func derive(in store: any StoreReading, _ cases: Cases) throws -> [Kept] {
-    try store.caseIDs(context.id).compactMap { id in
-      let loaded = try cases.load(id, in: store)
-      return loaded.endedEntry.map { Kept(entry: $0, validUntil: loaded.letterEnd) }
-    }
+  /// Numbers that ended because another official approved anew: their cases' rows have the later number.
+  fileprivate static func replaced(
+    _ office: OfficeID, in store: any StoreReading
+  ) throws -> [RevocationList.Entry] {
+    guard let bytes = try store.setting(office, OfficeSetting.replacedNumbers) else { return [] }
+    return try JSONDecoder().decode([RevocationList.Entry].self, from: Data(bytes))
   }
 }
 
 extension Cases {
-  /// Puts a letter that has just ended on the list that the office publishes.
-  func publishEnding(of ended: LoadedCase, in store: any StoreWriting) throws {
-    guard let entry = ended.endedEntry else { return }
-    try EndedLetters(context: context).add(entry, of: ended, in: store, self)
+  /// Keeps the numbers of a case after which another was given, in the commit that gives it.
+  func publishReplaced(of decided: LoadedCase, in store: any StoreWriting) throws {
+    let new = decided.replacedEntries
+    guard !new.isEmpty else { return }
+    let numbers = Set(new.map(\.number))
+    let all = try EndedLetters.replaced(context.id, in: store).filter { !numbers.contains($0.number) } + new
+    try store.putSetting(context.id, OfficeSetting.replacedNumbers, Array(try JSONEncoder().encode(all)))
+  }
+}
+
+extension CaseRow {
+  fileprivate var revocationEntry: RevocationList.Entry? {
+    guard let number = letterNumber, let ending = letterEnding, let since = CivilDate(ending.on) else { return nil }
+    let kind: RevocationList.Ending =
+      switch ending.kind {
+      case .revoked: .revoked
+      case .superseded: .superseded
+      case .void: .void
+      }
+    return RevocationList.Entry(number: number, ending: kind, since: since, by: ending.by)
   }
 }
 
 extension LoadedCase {
-  /// The last day that stands on the letter.
-  public var letterEnd: CivilDate? {
-    guard let letter = state.letter, letter.kind == .permit, state.earlier?.effect != .revokes else { return nil }
-    return CivilDate(letter.numbering.date).flatMap { validUntil(issued: $0) }
+  /// Numbers after which another was given.
+  var replacedEntries: [RevocationList.Entry] {
+    var entries: [RevocationList.Entry] = []
+    var before: Numbering?
+    for event in events {
+      guard let numbering = event.fact.numbering else { continue }
+      if let before {
+        let since = office.calendar.local(event.at).date
+        entries.append(RevocationList.Entry(number: before.number, ending: .void, since: since))
+      }
+      before = numbering
+    }
+    return entries
   }
 
-  /// How the case's letter stands on the list; nil while it has not ended early.
-  var endedEntry: RevocationList.Entry? {
-    guard let number = state.letter?.numbering.number else { return nil }
-    if state.stage == .void, let voided = events.last(where: { $0.fact == .voided })?.at {
-      return RevocationList.Entry(number: number, ending: .void, since: office.calendar.local(voided).date)
+  /// How the case's letter ended early; nil while it has not.
+  var letterEnding: CaseRow.Ending? {
+    if state.stage == .void, state.letter != nil, let voided = events.last(where: { $0.fact == .voided })?.at {
+      return CaseRow.Ending(.void, on: office.calendar.local(voided).date.description)
     }
-    guard let ending = state.ending, let since = CivilDate(ending.date) else { return nil }
-    return RevocationList.Entry(
-      number: number, ending: ending.kind == .revoked ? .revoked : .superseded, since: since, by: ending.by)
+    return state.ending.map { CaseRow.Ending($0.kind == .revoked ? .revoked : .superseded, on: $0.date, by: $0.by) }
   }
 }

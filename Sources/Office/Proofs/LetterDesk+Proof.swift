@@ -20,7 +20,7 @@ extension LetterDesk {
       data: numbering.data.bytes)
     let key = try ProofKeys(context: context).signingKey(on: date, in: store)
     do {
-      return ProofAddress.text(page: Self.capitals(publicURL) + "/CEK/" + code.uppercased(), try proof.signed(by: key))
+      return ProofAddress.text(page: printedURL + "/CEK/" + code.uppercased(), try proof.signed(by: key))
     } catch ProofError.tooLong {
       // The letter is as good without: its page and its file say all of it.
       context.logger.warning("proof too long for a QR code")

@@ -25,8 +25,11 @@ public struct ProofKeys: Sendable {
   public func rotate(from day: CivilDate, today: CivilDate, by doer: Doer) async throws -> OfficeKey {
     let this = self
     return try await context.store.write { store in
+      try this.takeTurn(in: store)
       var keys = try this.kept(in: store)
-      if let last = keys.last, last.key.from > today { throw ProofKeyRefusal.nextIsReady(last.key.from) }
+      if let next = keys.last(where: { $0.key.givenUp == nil && $0.key.from > today }) {
+        throw ProofKeyRefusal.nextIsReady(next.key.from)
+      }
       guard day >= today else { throw ProofKeyRefusal.dayIsOver(day) }
       for index in keys.indices where keys[index].key.givenUp == nil && keys[index].key.until == nil {
         // Changed within a day, both have signed letters of that day.
@@ -46,6 +49,7 @@ public struct ProofKeys: Sendable {
   public func giveUp(_ id: String, today: CivilDate, by doer: Doer) async throws {
     let this = self
     try await context.store.write { store in
+      try this.takeTurn(in: store)
       var keys = try this.kept(in: store)
       guard let index = keys.firstIndex(where: { $0.key.name == id && $0.key.givenUp == nil }) else {
         throw ProofKeyRefusal.unknown(id)
@@ -61,24 +65,30 @@ public struct ProofKeys: Sendable {
   /// The key that signs what bears this date. An office from before there were proofs gets its first one here.
   func signingKey(on day: CivilDate, in store: any StoreWriting) throws -> SigningKey {
     var keys = try kept(in: store)
+    let isChanging = keys.contains { $0.secret != nil && $0.isOver(on: day) } || Self.secret(of: keys, on: day) == nil
+    if isChanging {
+      try takeTurn(in: store)
+      keys = try kept(in: store)
+    }
     if keys.contains(where: { $0.secret != nil && $0.isOver(on: day) }) {
       for index in keys.indices where keys[index].isOver(on: day) { keys[index].secret = nil }
       try put(keys, in: store)
     }
-    if let secret = keys.last(where: { $0.key.isInForce(on: day) })?.secret {
-      return try SigningKey(rawRepresentation: secret)
-    }
+    if let secret = Self.secret(of: keys, on: day) { return try SigningKey(rawRepresentation: secret) }
     // The one that was to come begins earlier; whoever checks knows it already.
     if let index = keys.firstIndex(where: { $0.secret != nil && $0.key.from > day }) {
       keys[index].key = OfficeKey(publicKey: keys[index].key.publicKey, from: day, until: keys[index].key.until)
+      try record(.proofKeyMade(keys[index].key.name, from: day.description), by: .system, in: store)
     } else {
       _ = try add(from: day, to: &keys, by: .system, in: store)
     }
     try put(keys, in: store)
-    guard let secret = keys.last(where: { $0.key.isInForce(on: day) })?.secret else {
-      throw ProofKeyRefusal.unknown("")
-    }
+    guard let secret = Self.secret(of: keys, on: day) else { throw ProofKeyRefusal.unknown("") }
     return try SigningKey(rawRepresentation: secret)
+  }
+
+  private static func secret(of keys: [Kept], on day: CivilDate) -> [UInt8]? {
+    keys.last { $0.key.isInForce(on: day) && $0.secret != nil }?.secret
   }
 
   /// The first key, when the office is founded.
@@ -111,6 +121,11 @@ public struct ProofKeys: Sendable {
   private func kept(in store: any StoreReading) throws -> [Kept] {
     guard let bytes = try store.setting(context.id, OfficeSetting.proofKeys) else { return [] }
     return try JSONDecoder().decode([Kept].self, from: Data(bytes))
+  }
+
+  /// Waits for whoever else changes the keys: a setting that is not there is its reader's until the commit.
+  private func takeTurn(in store: any StoreWriting) throws {
+    _ = try store.setting(context.id, OfficeSetting.proofKeys + "-turn")
   }
 
   private func put(_ keys: [Kept], in store: any StoreWriting) throws {

@@ -34,7 +34,7 @@ public final class PublishedProofs: Sendable {
     let (today, entries, keys) = try context.store.read { store in
       let today = try cases.catalogue.current(in: store, at: now).office.calendar.local(now).date
       return (
-        today, try EndedLetters(context: context).entries(on: today, in: store, cases),
+        today, try EndedLetters.entries(context.id, on: today, in: store),
         try ProofKeys(context: context).all(in: store)
       )
     }

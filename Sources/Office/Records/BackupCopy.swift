@@ -2,76 +2,84 @@ import CaseStore
 import Casework
 import Foundation
 
-/// A copy of a whole office that can be made while it serves: first the database, then every document that it names,
-/// so that no row of the copy lacks its bytes.
-public struct BackupCopy {
-  public enum Problem: Error, CustomStringConvertible {
+/// Copies of a whole office, made while it serves: one folder for all of them, in which a document is kept once.
+///
+/// ```
+/// FOLDER/documents/OFFICE/CASE/HASH          shared by all copies
+/// FOLDER/databases/20261127-003012.sqlite    one file a copy: .sqlite, or .pgdump
+/// FOLDER/databases/20261127-003012.json      what belongs to it, and its hash; written last
+/// ```
+///
+/// A copy counts once its list is there. It is of one moment: the database first, then every document that it names,
+/// so that no row of it lacks its bytes.
+public struct BackupCopy: Sendable {
+  public enum Problem: Error, Equatable, CustomStringConvertible {
     case notEmpty(String)
     case notABackup(String)
     case damaged(String)
+    case missing(String)
 
     public var description: String {
       switch self {
-      case .notEmpty(let path): "\(path) sudah berisi data; pilih folder yang kosong."
-      case .notABackup(let path): "\(path) bukan cadangan SIMPLE: simple.sqlite tidak ada di sana."
+      case .notEmpty(let path): "\(path) sudah berisi data lain; pilih folder kosong atau folder cadangan SIMPLE."
+      case .notABackup(let path): "\(path) bukan cadangan SIMPLE: tidak ada cadangan yang utuh di sana."
       case .damaged(let path): "\(path) rusak: isinya tidak sesuai dengan namanya. Ambil cadangan lain."
+      case .missing(let path): "\(path) tidak ada, padahal termasuk cadangan ini. Ambil cadangan lain."
       }
     }
   }
 
   public struct Report: Sendable {
+    /// Copied now.
     public let documents: Int
+    /// There from an earlier copy.
+    public let shared: Int
+    /// Of the database's file.
+    public let bytes: Int
+    /// Earlier copies that were taken away.
+    public let removed: Int
   }
-
-  static let databaseName = "simple.sqlite"
 
   let store: any CaseStore
-  let office: OfficeID
   let documents: String
+  /// How the database's file is called after its dot, and how it is made.
+  let kind: String
+  let copyDatabase: @Sendable (String) async throws -> Void
 
-  public init(store: any CaseStore, office: OfficeID, documents: String) {
+  /// - Parameters:
+  ///   - kind: `sqlite` or `pgdump`.
+  ///   - database: makes a copy of the database in a file that is not there yet; nil for the store's own way.
+  public init(
+    store: any CaseStore, documents: String, kind: String = "sqlite",
+    database: (@Sendable (String) async throws -> Void)? = nil
+  ) {
     self.store = store
-    self.office = office
     self.documents = documents
+    self.kind = kind
+    copyDatabase = database ?? { try await store.backup(to: $0) }
   }
 
-  public func make(in folder: String) async throws -> Report {
-    let files = FileManager.default
-    if let there = try? files.contentsOfDirectory(atPath: folder), !there.isEmpty { throw Problem.notEmpty(folder) }
-    try files.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    // Documents are kept before the commit that names them, so those of this moment's rows are all there.
-    let records = try store.read { try $0.allDocuments(office) }
-    try await store.backup(to: folder + "/" + Self.databaseName)
-    let later = try store.read { try $0.allDocuments(office) }
-    var copied: Set<String> = []
-    for record in records + later {
-      let name = "\(office)/\(record.caseID)/\(record.digest)"
-      guard copied.insert(name).inserted, files.fileExists(atPath: "\(documents)/\(name)") else { continue }
-      try Self.copy("\(documents)/\(name)", to: "\(folder)/documents/\(name)", record.digest)
+  /// - Parameters:
+  ///   - name: of the copy; later ones sort after it.
+  ///   - keeping: how many copies stay in the folder, this one included; nil for all.
+  public func make(in folder: String, named name: String, keeping: Int? = nil) async throws -> Report {
+    let vault = BackupVault(folder)
+    try vault.prepare()
+    guard try !vault.names().contains(name) else { throw Problem.notEmpty("\(folder)/databases/\(name)") }
+    let file = "\(name).\(kind)"
+    // Those of this moment's rows are all there: documents are kept before the commit that names them.
+    let before = try Shipping.names(in: store)
+    try await copyDatabase(vault.databases + "/" + file)
+    let all = Set(before).union(try Shipping.names(in: store)).sorted()
+    var copied = 0
+    var present: [String] = []
+    for document in all where FileManager.default.fileExists(atPath: documents + "/" + document) {
+      present.append(document)
+      if try vault.take(document, from: documents) { copied += 1 }
     }
-    return Report(documents: copied.count)
-  }
-
-  /// Copies a backup into an empty data folder.
-  public static func restore(from folder: String, to data: String) throws {
-    let files = FileManager.default
-    guard files.fileExists(atPath: folder + "/" + databaseName) else { throw Problem.notABackup(folder) }
-    guard !files.fileExists(atPath: data + "/" + databaseName) else { throw Problem.notEmpty(data) }
-    try files.createDirectory(atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let from = folder + "/documents"
-    for path in (try? files.subpathsOfDirectory(atPath: from)) ?? [] {
-      guard let digest = Digest(hex: String(path.split(separator: "/").last ?? "")) else { continue }
-      try copy("\(from)/\(path)", to: "\(data)/documents/\(path)", digest)
-    }
-    try files.copyItem(atPath: folder + "/" + databaseName, toPath: data + "/" + databaseName)
-  }
-
-  private static func copy(_ source: String, to target: String, _ digest: Digest) throws {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: source))
-    guard Chain.sha256(bytes) == digest else { throw Problem.damaged(source) }
-    let url = URL(fileURLWithPath: target)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: url)
+    let list = try BackupVault.List(database: file, documents: present, in: vault)
+    try vault.put(list, named: name)
+    let removed = try keeping.map { try vault.keep($0) } ?? 0
+    return Report(documents: copied, shared: present.count - copied, bytes: list.bytes, removed: removed)
   }
 }

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import Procedures
 
 /// Reads every journal of an office again and holds it against itself, the numbers, the rows and the documents.
 public struct JournalCheck: Sendable {
@@ -14,6 +15,8 @@ public struct JournalCheck: Sendable {
     /// A row that pages read differs from what its events say; the first field that does.
     case rowDiffers(CaseID, field: String)
     case rowMissing(CaseID)
+    /// What reports count of a case differs from what its events say.
+    case milestonesDiffer(CaseID)
     case rowWithoutCase(CaseID)
     case numberGap(series: String, year: Int, Int)
     case numberUnsettled(String)
@@ -22,6 +25,10 @@ public struct JournalCheck: Sendable {
     case sealDiffers(day: String)
     case documentMissing(CaseID, Digest)
     case letterNumberWithoutEvent(String)
+    /// Done by a mandate that did not hold then, or was somebody else's.
+    case actedWithoutMandate(CaseID, version: Int)
+    /// It is not what the journal says was given.
+    case mandateDiffers(MandateID)
   }
 
   public struct Report: Sendable {
@@ -57,8 +64,28 @@ public struct JournalCheck: Sendable {
       }
       for id in try store.caseIDs(context.id) where !caseIDs.contains(id) { findings.append(.rowWithoutCase(id)) }
       findings += try checkNumbers(store)
+      findings += try checkMandates(store)
       return Report(journals: heads.count, entries: entries, cases: caseIDs.count, findings: findings)
     }
+  }
+
+  /// The same, with every document's bytes fetched and hashed again.
+  public func run(documents: BlobStore) async throws -> Report {
+    var named: [(id: CaseID, digest: Digest)] = []
+    let report = try run { id, digest in
+      named.append((id, digest))
+      return true
+    }
+    var missing: [Finding] = []
+    for (id, digest) in named {
+      do {
+        _ = try await documents.bytes(digest, of: id)
+      } catch BlobError.missing(_, _), BlobError.damaged(_, _) {
+        missing.append(.documentMissing(id, digest))
+      }
+    }
+    return Report(
+      journals: report.journals, entries: report.entries, cases: report.cases, findings: report.findings + missing)
   }
 
   /// The chain, the payloads and the places of one journal.
@@ -101,10 +128,24 @@ public struct JournalCheck: Sendable {
     var findings: [Finding] = []
     let again = try cases.projection(in: store).row(loaded)
     if let field = try Self.firstDifference(again, row) { findings.append(.rowDiffers(id, field: field)) }
+    let counted = try store.milestones(context.id, ofCase: id)
+    if try cases.milestones(of: id, events, in: store) != counted { findings.append(.milestonesDiffer(id)) }
     var files = loaded.state.content.evidence.values.compactMap(\.file)
     files += [loaded.state.letter?.draft, loaded.state.letter?.signed].compactMap { $0 }
+    if case .received(let bytes)? = loaded.state.letter?.signing { files.append(bytes) }
     for file in files where !documents(id, file) { findings.append(.documentMissing(id, file)) }
+    findings += try events.filter { try !isMandated($0, loaded.office, store) }
+      .map { .actedWithoutMandate(id, version: $0.version) }
     return findings
+  }
+
+  /// Whether who acted by a mandate had it, by the office's local day.
+  private func isMandated(_ event: Event, _ office: OfficeFile, _ store: any StoreReading) throws -> Bool {
+    guard let id = event.by.mandate, let account = event.by.account else { return true }
+    guard let mandate = try store.mandate(context.id, id), mandate.holder == account,
+      event.by.role.map({ $0 == mandate.role }) ?? true
+    else { return false }
+    return mandate.holds(on: office.calendar.local(event.at).date, at: event.at)
   }
 
   private static func firstDifference(_ a: CaseRow, _ b: CaseRow) throws -> String? {
@@ -115,6 +156,15 @@ public struct JournalCheck: Sendable {
     }
     let (left, right) = (try fields(a), try fields(b))
     return Set(left.keys).union(right.keys).sorted().first { left[$0] != right[$0] }
+  }
+
+  private func checkMandates(_ store: any StoreReading) throws -> [Finding] {
+    var given: [MandateID: MandateGrant] = [:]
+    for entry in try store.entries(context.id, .acts) {
+      if case .mandateGiven(let grant)? = try? JournalCoding.act(entry).0.fact { given[grant.id] = grant }
+    }
+    return try store.mandates(context.id, offset: 0, limit: .max).rows
+      .filter { given[$0.id] != MandateGrant($0) }.map { .mandateDiffers($0.id) }
   }
 
   private func checkNumbers(_ store: any StoreReading) throws -> [Finding] {

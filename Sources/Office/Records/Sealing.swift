@@ -27,24 +27,44 @@ public struct Sealing: Sendable {
   /// Seals what is there now.
   public func seal(day: String) async throws -> SealFile {
     let context = context
+    return try await context.store.write { try Self.seal(day: day, context, in: $0) }
+  }
+
+  /// Seals what is there unless the day has its seal: of several servers one does it.
+  func sealOnce(day: String) async throws -> SealFile? {
+    let context = context
+    if try context.store.read({ try Self.isSealed(day: day, context, in: $0) }) { return nil }
     return try await context.store.write { store in
-      let lines = try Self.lines(store, context.id)
-      let previous = try store.head(context.id, .seals)
-      let heads = try store.heads(context.id).filter { $0.stream != .seals }
-      let seal = Seal(
-        day: day, heads: Chain.sha256(Data(lines.map { $0 + "\n" }.joined().utf8)), journals: heads.count,
-        entries: heads.reduce(0) { $0 + $1.head.version }, lastNumbers: try store.lastNumbers(context.id),
-        previous: previous.hash)
-      let key = try Self.key(store, context)
-      let signature = try key.signature(for: Data(try JournalCoding.text(seal).utf8))
-      let file = SealFile(
-        office: context.id, seal: seal, signature: Self.hex(signature.derRepresentation),
-        publicKey: Self.hex(key.publicKey.x963Representation), heads: lines)
-      let payload = Payload(details: ["signature": file.signature, "publicKey": file.publicKey])
-      try store.record(
-        context.id, .seals, NewEntry(at: context.now(), by: .system, fact: .sealed(seal), payload: payload))
-      return file
+      try Self.isSealed(day: day, context, in: store) ? nil : try Self.seal(day: day, context, in: store)
     }
+  }
+
+  private static func isSealed(day: String, _ context: OfficeContext, in store: any StoreReading) throws -> Bool {
+    guard let last = try store.entries(context.id, .seals).last,
+      case .sealed(let seal) = try JournalCoding.act(last).0.fact
+    else { return false }
+    return seal.day == day
+  }
+
+  private static func seal(
+    day: String, _ context: OfficeContext, in store: any StoreWriting
+  ) throws -> SealFile {
+    let lines = try Self.lines(store, context.id)
+    let previous = try store.head(context.id, .seals)
+    let heads = try store.heads(context.id).filter { $0.stream != .seals }
+    let seal = Seal(
+      day: day, heads: Chain.sha256(Data(lines.map { $0 + "\n" }.joined().utf8)), journals: heads.count,
+      entries: heads.reduce(0) { $0 + $1.head.version }, lastNumbers: try store.lastNumbers(context.id),
+      previous: previous.hash)
+    let key = try Self.key(store, context)
+    let signature = try key.signature(for: Data(try JournalCoding.text(seal).utf8))
+    let file = SealFile(
+      office: context.id, seal: seal, signature: Self.hex(signature.derRepresentation),
+      publicKey: Self.hex(key.publicKey.x963Representation), heads: lines)
+    let payload = Payload(details: ["signature": file.signature, "publicKey": file.publicKey])
+    try store.record(
+      context.id, .seals, NewEntry(at: context.now(), by: .system, fact: .sealed(seal), payload: payload))
+    return file
   }
 
   /// What a seal says that is no longer so; empty when all that was there still is.

@@ -1,9 +1,11 @@
 import CaseStore
 import Casework
+import Procedures
 import WorkingTime
 
-/// Cases for reports out of journals, wherever those lie: in the store or in a file that was exported.
-public enum JournalReading {
+/// Reports out of an export of journals, with the files of the office and its procedures beside it: what anybody can do
+/// who does not trust ours.
+public struct JournalReading: Sendable {
   /// Why a file of journals is not to be counted from.
   public enum Problem: Error, Hashable, Sendable {
     /// A line is no entry of a journal.
@@ -12,10 +14,24 @@ public enum JournalReading {
     case broken(JournalStream, version: Int)
     case severalOffices
     case empty
+    /// The journals name an edition of a procedure whose files were not given.
+    case edition(ProcedureID?, Digest)
   }
 
-  /// The entries of an export, each journal checked to be whole and chained.
-  public static func export(_ text: String) throws -> [JournalEntry] {
+  public let office: OfficeID
+  private let entries: [JournalEntry]
+  private let editions: Editions
+
+  /// The editions that were ever brought in; of each name, the one in force.
+  struct Editions: Sendable {
+    var office: Digest?
+    var procedures: [Digest: ProcedureID] = [:]
+    var inForce: [ProcedureID: Digest] = [:]
+  }
+
+  /// Reads an export; each journal has to be whole and chained.
+  /// - Parameter moment: when editions are in force.
+  public init(export text: String, at moment: Moment) throws {
     var entries: [JournalEntry] = []
     var heads: [JournalStream: JournalHead] = [:]
     for (number, line) in text.split(separator: "\n").enumerated() {
@@ -29,34 +45,54 @@ public enum JournalReading {
     }
     guard let office = entries.first?.office else { throw Problem.empty }
     guard entries.allSatisfy({ $0.office == office }) else { throw Problem.severalOffices }
-    return entries
+    self.office = office
+    self.entries = entries
+    editions = try Self.editions(entries, at: moment)
   }
+
+  /// The office's edition that was brought in last.
+  public var officeDigest: Digest? { editions.office }
 
   /// - Parameters:
-  ///   - acts: of ``JournalStream/acts``, which say which procedure an edition is of.
-  ///   - entries: of cases, each case's in order.
-  public static func cases(_ entries: [JournalEntry], acts: [JournalEntry]) throws -> [ReportedCase] {
-    let editions = try editions(acts)
-    var byCase: [CaseID: [Event]] = [:]
-    for entry in entries {
-      guard case .permitCase(let id) = entry.stream else { continue }
-      byCase[id, default: []].append(try JournalCoding.event(entry))
+  ///   - procedures: by the digest of their files; every edition that a case names has to be among them.
+  ///   - moment: the present, for a month that goes on.
+  public func report(
+    _ month: ReportMonth, procedures: [Digest: Procedure], calendar: OfficeCalendar, at moment: Moment
+  ) throws -> ServiceReport {
+    func edition(_ digest: Digest) throws -> Procedure {
+      guard let procedure = procedures[digest] else { throw Problem.edition(editions.procedures[digest], digest) }
+      return procedure
     }
-    return byCase.values.compactMap { events in ReportedCase(events) { editions.procedures[$0] } }
+    let span = month.span(in: calendar)
+    var source = ReportSource(until: min(moment, span.upperBound))
+    for (id, events) in try cases() {
+      let milestones = try CaseMilestones(office: office, id: id, events, procedure: edition)
+      source.milestones += milestones.all.filter { span.contains($0.at) }
+      let ended = milestones.all.compactMap { milestone -> (ProcedureID, Milestone.Course)? in
+        guard case .ended(_, let course?) = milestone.what, milestone.at >= source.until else { return nil }
+        return (milestone.procedure, course)
+      }
+      let open = milestones.all.last.flatMap { last in milestones.open.map { (last.procedure, $0) } }
+      source.goingOn += (ended + [open].compactMap { $0 }).filter { $0.1.submitted < source.until }
+    }
+    let inForce = try editions.inForce.values.map(edition)
+    return ServiceReport.make(month, from: source, procedures: inForce + procedures.values, calendar: calendar)
   }
 
-  /// The editions that were ever brought in; of each name, the one in force.
-  public struct Editions: Sendable {
-    public var office: Digest?
-    public var procedures: [Digest: ProcedureID] = [:]
-    public var inForce: [ProcedureID: Digest] = [:]
+  private func cases() throws -> [CaseID: [Event]] {
+    var cases: [CaseID: [Event]] = [:]
+    for entry in entries {
+      guard case .permitCase(let id) = entry.stream else { continue }
+      cases[id, default: []].append(try JournalCoding.event(entry))
+    }
+    return cases
   }
 
   /// - Parameter moment: when an edition is in force; nil for what was brought in last.
-  public static func editions(_ acts: [JournalEntry], at moment: Moment? = nil) throws -> Editions {
+  static func editions(_ entries: [JournalEntry], at moment: Moment? = nil) throws -> Editions {
     var editions = Editions()
     var brought: [ProcedureID: [(digest: Digest, from: Moment?)]] = [:]
-    for entry in acts where entry.stream == .acts {
+    for entry in entries where entry.stream == .acts {
       switch try JournalCoding.act(entry).0.fact {
       case .officeApplied(let digest): editions.office = digest
       case .procedureAdopted(let id, let digest, let from):

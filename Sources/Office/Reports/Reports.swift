@@ -4,31 +4,57 @@ import Procedures
 import Synchronization
 import WorkingTime
 
-/// The reports of an office. Making one reads every case that was at work in the month, so each is kept: for good as
-/// long as editions stay, but for ten minutes only while its month goes on.
+/// The reports of an office, made from the milestones of a month and what ran on at its end; no journal is read.
+///
+/// Each is kept: for good once its month is over, as long as no edition changes, since nothing can be added to it; for a
+/// minute while the month goes on.
 public final class Reports: Sendable {
   private struct Key: Hashable {
     let month: ReportMonth
     let editions: Set<Digest>
   }
 
-  /// A report, and when it was made.
+  /// A report, when it was made, and by which calendar.
   public struct Made: Sendable {
     public let report: ServiceReport
     public let at: Moment
+    /// Whether its month is over.
+    public let isClosed: Bool
+    /// The office's edition, whose calendar counts.
+    public let edition: Digest
+
+    public init(report: ServiceReport, at: Moment, isClosed: Bool, edition: Digest) {
+      self.report = report
+      self.at = at
+      self.isClosed = isClosed
+      self.edition = edition
+    }
   }
 
-  private let context: OfficeContext
-  private let catalogue: Catalogue
-  private let work = BlockingWork(name: "reports", atOnce: 1, mostWaiting: 16)
+  /// How many came in and were issued in a month.
+  public struct Trend: Sendable {
+    public let month: ReportMonth
+    public let counts: [ProcedureID: [String: Int]]
+  }
+
+  private let cases: Cases
+  private var context: OfficeContext { cases.context }
+  private let work = BlockingWork(name: "reports", atOnce: 1, mostWaiting: 32)
   private let kept = Mutex<[Key: Made]>([:])
+  /// The counts of months that are over.
+  private let counted = Mutex<[Key: [ProcedureID: [String: Int]]]>([:])
 
-  public init(context: OfficeContext, catalogue: Catalogue) {
-    self.context = context
-    self.catalogue = catalogue
+  public init(cases: Cases) {
+    self.cases = cases
   }
 
-  static let freshness: Int64 = 600_000
+  /// The kinds that a trend is drawn from, as ``Trend/counts`` names them.
+  public static let received = "received"
+  public static let issued = Milestone.Ending.issued.rawValue
+
+  static let freshness: Int64 = 60_000
+  /// Runs that began more than so long before a month's end are not looked for among those that ended since.
+  static let longestRun: Int64 = 400 * 86_400
 
   public func report(_ month: ReportMonth) async throws -> Made {
     if let known = try known(month) { return known }
@@ -38,26 +64,32 @@ public final class Reports: Sendable {
     }
   }
 
+  private func current(_ store: any StoreReading) throws -> CurrentEditions {
+    try cases.catalogue.current(in: store, at: context.now())
+  }
+
   private func known(_ month: ReportMonth) throws -> Made? {
-    let current = try context.store.read { try catalogue.current(in: $0, at: context.now()) }
+    let current = try context.store.read { try self.current($0) }
     let now = context.now()
     return kept.withLock { $0[Self.key(month, current)] }.flatMap { made in
-      let isOver = made.at >= month.span(in: current.office.calendar).upperBound
-      return isOver || now.milliseconds - made.at.milliseconds < Self.freshness ? made : nil
+      made.isClosed || now.milliseconds - made.at.milliseconds < Self.freshness ? made : nil
     }
   }
 
   /// Blocks while it reads.
   public func make(_ month: ReportMonth) throws -> Made {
     try context.store.read { store in
-      let current = try catalogue.current(in: store, at: context.now())
+      let now = context.now()
+      let current = try self.current(store)
       let calendar = current.office.calendar
-      let span = month.span(in: calendar)
-      let entries = try ids(atWorkIn: span, store).flatMap { try store.entries(context.id, .permitCase($0)) }
-      let cases = try JournalReading.cases(entries, acts: try store.entries(context.id, .acts))
+      // Editions before those in force: cases may still run by their promises, and their steps want names.
+      let former = try store.editions(context.id).filter { $0.kind == .procedure }
+        .map { try cases.catalogue.procedure($0.digest, in: store) }
       let report = ServiceReport.make(
-        month, of: cases, procedures: current.sorted.map(\.procedure), calendar: calendar)
-      let made = Made(report: report, at: context.now())
+        month, from: try source(month, current, former, now, store),
+        procedures: current.sorted.map(\.procedure) + former, calendar: calendar)
+      let isClosed = Self.isClosed(month.span(in: calendar), at: now)
+      let made = Made(report: report, at: now, isClosed: isClosed, edition: current.officeDigest)
       kept.withLock { kept in
         if kept.count > 60 { kept.removeAll() }
         kept[Self.key(month, current)] = made
@@ -70,17 +102,100 @@ public final class Reports: Sendable {
     Key(month: month, editions: Set(current.procedures.values.map(\.digest) + [current.officeDigest]))
   }
 
-  /// Cases that came in before the span was over and had not ended before it began.
-  private func ids(atWorkIn span: Range<Moment>, _ store: any StoreReading) throws -> [CaseID] {
-    var ids: [CaseID] = []
-    var offset = 0
-    while true {
-      let rows = try store.register(
-        context.id, RegisterQuery(until: span.upperBound, offset: offset, limit: 2_000)
-      ).rows
-      ids += rows.filter { $0.closed.map { $0 >= span.lowerBound } ?? true }.map(\.id)
-      if rows.count < 2_000 { return ids }
-      offset += rows.count
+  private func source(
+    _ month: ReportMonth, _ current: CurrentEditions, _ former: [Procedure], _ now: Moment, _ store: any StoreReading
+  ) throws -> ReportSource {
+    let span = month.span(in: current.office.calendar)
+    var source = ReportSource(until: min(now, span.upperBound))
+    guard source.until > span.lowerBound else { return source }
+    source.milestones = try store.milestones(context.id, in: span)
+    let start = source.until.adding(seconds: -Self.longestRun)
+    source.goingOn = try store.runs(context.id, begunIn: start..<source.until, endedFrom: source.until)
+      .compactMap { milestone in
+        guard case .ended(_, let course?) = milestone.what else { return nil }
+        return (milestone.procedure, course)
+      }
+    for adopted in current.procedures.values {
+      let id = adopted.procedure.id
+      let promises = Set([adopted.procedure.promise] + former.filter { $0.id == id }.map(\.promise))
+      source.goingOn += try lateNow(adopted.procedure, promises, current.office.calendar, until: source.until, store)
     }
+    return source
+  }
+
+  /// The runs that still go on and may have been late at `until`. Rows alone say of most that they were not.
+  private func lateNow(
+    _ procedure: Procedure, _ promises: Set<ServiceTime>, _ calendar: OfficeCalendar, until: Moment,
+    _ store: any StoreReading
+  ) throws -> [(procedure: ProcedureID, course: Milestone.Course)] {
+    let border = promises.map { LateBorder(calendar: calendar).firstArrival(notDueBefore: until, within: $0) }.max()
+    guard let border else { return [] }
+    let count = try store.running(context.id, procedure: procedure.id, before: border, offset: 0, limit: 0).total
+    let rows = try store.running(context.id, procedure: procedure.id, before: border, offset: 0, limit: count).rows
+    return try rows.compactMap { row in
+      let events = try store.entries(context.id, .permitCase(row.id)).map(JournalCoding.event)
+      let milestones = try CaseMilestones(office: context.id, id: row.id, events) {
+        try cases.catalogue.procedure($0, in: store)
+      }
+      return milestones.open.map { (procedure.id, $0) }
+    }
+  }
+
+  // MARK: Months
+
+  /// From the first month in which something was counted to this one, newest first; the longest list is fifty years.
+  public func months() throws -> [ReportMonth] {
+    try context.store.read { store in
+      let calendar = try self.current(store).office.calendar
+      var month = ReportMonth(calendar.local(context.now()).date)
+      guard let first = try store.firstMilestone(context.id).map({ ReportMonth(calendar.local($0).date) }) else {
+        return [month]
+      }
+      var months = [month]
+      while month > first, months.count < 600 {
+        month = month.previous
+        months.append(month)
+      }
+      return months
+    }
+  }
+
+  /// The months up to and with `month`, as far as something was counted, oldest first.
+  public func trend(until month: ReportMonth, count: Int) throws -> [Trend] {
+    try context.store.read { store in
+      let current = try self.current(store)
+      let calendar = current.office.calendar
+      guard let first = try store.firstMilestone(context.id).map({ ReportMonth(calendar.local($0).date) }) else {
+        return []
+      }
+      var months: [ReportMonth] = []
+      var one = month
+      while months.count < count, one >= first {
+        months.insert(one, at: 0)
+        one = one.previous
+      }
+      return try months.map { Trend(month: $0, counts: try counts(of: $0, current, store)) }
+    }
+  }
+
+  private func counts(
+    of month: ReportMonth, _ current: CurrentEditions, _ store: any StoreReading
+  ) throws -> [ProcedureID: [String: Int]] {
+    let key = Self.key(month, current)
+    if let known = counted.withLock({ $0[key] }) { return known }
+    let span = month.span(in: current.office.calendar)
+    let counts = try store.milestoneCounts(context.id, in: span)
+    if Self.isClosed(span, at: context.now()) {
+      counted.withLock { all in
+        if all.count > 600 { all.removeAll() }
+        all[key] = counts
+      }
+    }
+    return counts
+  }
+
+  /// A server whose clock is a little behind may still write into a month that has just ended.
+  private static func isClosed(_ span: Range<Moment>, at now: Moment) -> Bool {
+    now >= span.upperBound.adding(seconds: 300)
   }
 }

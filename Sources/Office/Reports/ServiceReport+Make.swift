@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Procedures
 import WorkingTime
@@ -5,56 +6,83 @@ import WorkingTime
 extension ServiceReport {
   /// The figures of a month, from nothing but its arguments.
   ///
-  /// A stay, a return or a letter counts in the month in which it ended or happened, whenever the case came in. Steps
-  /// are measured against the standards of the procedures given, which are those in force.
+  /// A stay, a return or a letter counts in the month in which it ended or happened, whenever the case came in, and is
+  /// held against the standard under which it was done.
+  /// - Parameter procedures: those in force first; editions before them only name steps that are gone.
   public static func make(
-    _ month: ReportMonth, of cases: [ReportedCase], procedures: [Procedure], calendar: OfficeCalendar
+    _ month: ReportMonth, from source: ReportSource, procedures: [Procedure], calendar: OfficeCalendar
   ) -> ServiceReport {
-    let span = month.span(in: calendar)
+    var inForce: [Procedure] = []
+    for procedure in procedures where !inForce.contains(where: { $0.id == procedure.id }) { inForce.append(procedure) }
     return ServiceReport(
-      month: month.description,
-      services: procedures.sorted { $0.id < $1.id }.map { procedure in
-        figures(procedure, cases.filter { $0.procedure == procedure.id }, span, calendar)
+      month: month.description, until: source.until,
+      services: inForce.sorted { $0.id < $1.id }.map { procedure in
+        FiguresMaking(
+          procedure: procedure, editions: procedures.filter { $0.id == procedure.id }, calendar: calendar
+        ).figures(source)
       })
   }
+}
 
-  private static func figures(
-    _ procedure: Procedure, _ cases: [ReportedCase], _ span: Range<Moment>, _ calendar: OfficeCalendar
-  ) -> ServiceFigures {
-    func isIn(_ moment: Moment?) -> Bool { moment.map(span.contains) ?? false }
-    let issued = cases.filter { isIn($0.state.issuedAt) }
-    let refused = cases.filter { isIn($0.refusedAt) }
-    let whole =
-      issued.compactMap { one in one.state.issuedAt.flatMap { try? one.officeTime(until: $0, calendar) } }
-      + refused.compactMap { one in one.refusedAt.flatMap { try? one.officeTime(until: $0, calendar) } }
+/// The figures of one procedure.
+private struct FiguresMaking {
+  let procedure: Procedure
+  let editions: [Procedure]
+  let calendar: OfficeCalendar
+
+  func figures(_ source: ReportSource) -> ServiceFigures {
+    let milestones = source.milestones.filter { $0.procedure == procedure.id }
+    var endings: [Milestone.Ending: Int] = [:]
+    var received = 0
+    var kept = 0
+    var whole: [Int64] = []
+    var stays: [StepID: [Milestone.Stay]] = [:]
+    for milestone in milestones {
+      switch milestone.what {
+      case .received: received += 1
+      case .stay(let stay): stays[stay.step, default: []].append(stay)
+      case .ended(let ending, let course):
+        endings[ending, default: 0] += 1
+        guard let course, ending == .issued || ending == .refused else { continue }
+        if ending == .issued, isKept(course, milestone.at) { kept += 1 }
+        if let time = try? calendar.workingMilliseconds(
+          from: course.firstSubmitted, to: milestone.at, without: course.pauses)
+        {
+          whole.append(time)
+        }
+      }
+    }
     return ServiceFigures(
-      procedure: procedure.id, name: procedure.name, shortName: procedure.shortName,
-      received: cases.count { isIn($0.state.firstSubmitted) },
-      returned: cases.reduce(0) { $0 + $1.returns.count { isIn($0) } },
-      issued: issued.count, refused: refused.count, withdrawn: cases.count { isIn($0.withdrawnAt) },
-      promise: procedure.promise, kept: issued.count { isKept($0, procedure.promise, calendar) },
-      whole: Durations(whole),
-      steps: procedure.steps.filter { $0.role != nil }.map { figures($0, cases, span, calendar) })
+      procedure: procedure.id, name: procedure.name, shortName: procedure.shortName, received: received,
+      returned: endings[.returned, default: 0], issued: endings[.issued, default: 0],
+      refused: endings[.refused, default: 0], withdrawn: endings[.withdrawn, default: 0], promise: procedure.promise,
+      kept: kept,
+      overdue: source.goingOn.count { $0.procedure == procedure.id && $0.course.isLate(calendar, at: source.until) },
+      whole: Durations(whole), steps: steps(stays))
   }
 
-  private static func isKept(_ one: ReportedCase, _ promise: ServiceTime, _ calendar: OfficeCalendar) -> Bool {
-    guard let issued = one.state.issuedAt,
-      let due = try? calendar.due(arriving: one.state.lastSubmitted, within: promise)
-    else { return false }
-    return issued <= due
+  private func isKept(_ course: Milestone.Course, _ issued: Moment) -> Bool {
+    (try? course.promised(calendar, at: issued)).map { issued <= $0 } ?? false
   }
 
-  private static func figures(
-    _ step: ProcedureStep, _ cases: [ReportedCase], _ span: Range<Moment>, _ calendar: OfficeCalendar
-  ) -> StepFigures {
+  /// Those of the procedure in its order, then those that only older editions have.
+  private func steps(_ stays: [StepID: [Milestone.Stay]]) -> [StepFigures] {
+    var steps = procedure.steps.filter { $0.role != nil }
+    for id in stays.keys.sorted() where !steps.contains(where: { $0.id == id }) {
+      if let former = editions.lazy.compactMap({ $0.step(id) }).first { steps.append(former) }
+    }
+    return steps.map { figures($0, stays[$0.id] ?? []) }
+  }
+
+  private func figures(_ step: ProcedureStep, _ stays: [Milestone.Stay]) -> StepFigures {
     var taken: [Int64] = []
     var inTime = 0
-    for stay in cases.flatMap({ $0.stays(at: step) }) where span.contains(stay.left) {
-      guard let time = try? calendar.workingMilliseconds(from: stay.begun, to: stay.left),
-        let due = try? calendar.due(arriving: stay.begun, within: step.standard)
+    for stay in stays {
+      guard let time = try? calendar.workingMilliseconds(from: stay.begun, to: stay.done),
+        let due = try? calendar.due(arriving: stay.begun, within: stay.standard)
       else { continue }
       taken.append(time)
-      if stay.left <= due { inTime += 1 }
+      if stay.done <= due { inTime += 1 }
     }
     return StepFigures(
       id: step.id, number: step.number, act: step.actLabel, desk: step.deskLabel, standard: step.standard,

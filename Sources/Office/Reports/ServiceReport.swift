@@ -4,11 +4,13 @@ import WorkingTime
 /// What became of a month's applications, and how long each step took against its standard: the figures that the law
 /// wants published of a service (UU 25/2009, evaluation of performance).
 ///
-/// A pure function of journals, procedures and calendar makes it (``ServiceReport/make(_:of:procedures:calendar:)``), so
-/// that anybody with the export gets the same. All durations are office time in milliseconds.
+/// A pure function of milestones, procedures and calendar makes it (``ServiceReport/make(_:from:procedures:calendar:)``),
+/// so that anybody with the journal gets the same. All durations are office time in milliseconds.
 public struct ServiceReport: Hashable, Sendable, Codable {
   /// `2026-11`
   public let month: String
+  /// Up to when it counts: the month's end, or the present of a month that goes on.
+  public let until: Moment
   public let services: [ServiceFigures]
 }
 
@@ -27,6 +29,8 @@ public struct ServiceFigures: Hashable, Sendable, Codable {
   public let promise: ServiceTime
   /// Letters issued by the promised date.
   public let kept: Int
+  /// Files whose promised date had passed at the end without a letter: what an office that leaves files lying has.
+  public let overdue: Int
   /// From the first submission to the letter, permit or refusal, less the time with the applicant.
   public let whole: Durations
   public let steps: [StepFigures]
@@ -38,6 +42,7 @@ public struct StepFigures: Hashable, Sendable, Codable {
   public let number: Int
   public let act: String
   public let desk: String
+  /// By the edition in force; each stay is held against that of its own.
   public let standard: ServiceTime
   public let durations: Durations
   /// How many of them ended by their deadline.
@@ -48,7 +53,7 @@ public struct StepFigures: Hashable, Sendable, Codable {
 public struct Durations: Hashable, Sendable, Codable {
   /// Without those that touch a year without a calendar.
   public let count: Int
-  /// The middle one; of an even number, the mean of the two in the middle.
+  /// The middle one; of an even number, the mean of the two in the middle, rounded down.
   public let median: Int64?
   /// By nearest rank: nine of ten took no longer.
   public let ninetieth: Int64?

@@ -16,24 +16,43 @@ public struct LetterCheck: Sendable {
     self.letters = letters
   }
 
-  /// - Parameter number: as typed; spaces at its ends do not count.
-  public func letter(number: String) throws -> CheckedLetter? {
+  /// - Parameters:
+  ///   - number: as typed; spaces at its ends do not count.
+  ///   - remote: who asks. Numbers can be counted through, so each question counts, also one that is answered.
+  /// - Throws: ``AccountRefusal/tooManyAttempts(until:)``.
+  public func letter(number: String, remote: String) async throws -> CheckedLetter? {
     let number = String(number.trimmingSpace)
     guard !number.isEmpty else { return nil }
+    try await count(.letterNumber(context.id, remote))
     return try context.store.read { try $0.caseRow(context.id, letterNumber: number) }.flatMap(checked)
   }
 
-  /// - Parameter code: the unguessable end of the address in the letter's QR.
-  public func letter(code: String) throws -> CheckedLetter? {
-    try context.store.read { try $0.caseRow(context.id, letterCode: code) }.flatMap(checked)
+  /// - Parameters:
+  ///   - code: the unguessable end of the address in the letter's QR.
+  ///   - remote: who asks. Only wrong codes count.
+  /// - Throws: ``AccountRefusal/tooManyAttempts(until:)``.
+  public func letter(code: String, remote: String) async throws -> CheckedLetter? {
+    if let letter = try context.store.read({ try $0.caseRow(context.id, letterCode: code) }).flatMap(checked) {
+      return letter
+    }
+    try await count(.letterCode(context.id, remote))
+    return nil
+  }
+
+  private func count(_ key: ThrottledKey) async throws {
+    let context = context
+    try await context.store.write { try Throttling.begin([key], in: $0, at: context.now()) }
   }
 
   /// Judges a file. The register's own hash decides before any certificate does: a letter stays what it is after its
   /// signer's certificate has ended.
-  public func file(_ bytes: [UInt8]) async throws -> CheckedFile {
+  /// - Parameter remote: who asks. Judging a file that the register does not know is work, so each counts.
+  /// - Throws: ``AccountRefusal/tooManyAttempts(until:)``.
+  public func file(_ bytes: [UInt8], remote: String) async throws -> CheckedFile {
     let digest = Chain.sha256(bytes)
     let row = try context.store.read { try $0.caseRow(context.id, letterDigest: digest) }
     if let row, let letter = try checked(row) { return .registered(letter) }
+    try await count(.letterFile(context.id, remote))
     return .other(try await report(bytes, at: context.now()))
   }
 
@@ -54,7 +73,9 @@ public struct LetterCheck: Sendable {
     guard row.letterNumber != nil else { return nil }
     let loaded = try letters.cases.load(row.id)
     let today = loaded.office.calendar.local(context.now()).date
-    return CheckedLetter(row: row, loaded: loaded, standing: LetterStanding(row, on: today))
+    return CheckedLetter(
+      row: row, loaded: loaded, standing: LetterStanding(row, isRevocation: loaded.isRevocation, on: today),
+      chain: try context.store.read { try LetterChain(of: loaded, letters.cases, on: today, in: $0) })
   }
 }
 
@@ -63,6 +84,8 @@ public struct CheckedLetter: Sendable {
   public let row: CaseRow
   public let loaded: LoadedCase
   public let standing: LetterStanding
+  /// The letters that led to this one and that followed it.
+  public let chain: LetterChain
 
   public var procedure: Procedure { loaded.procedure }
 
@@ -74,37 +97,6 @@ public struct CheckedLetter: Sendable {
       default: false
       }
     }?.at
-  }
-}
-
-/// Whether a letter is good on a day.
-public enum LetterStanding: Hashable, Sendable {
-  /// The number was given and the letter is not signed yet.
-  case notIssued
-  /// The number ended without a letter.
-  case void
-  /// It refuses an application.
-  case refusal
-  case inForce
-  /// In force for at most ``soon`` days more.
-  case endingSoon
-  case ended
-
-  /// Days.
-  public static let soon = 90
-
-  init(_ row: CaseRow, on today: CivilDate) {
-    if row.stage == "void" {
-      self = .void
-    } else if row.letterDigest == nil {
-      self = .notIssued
-    } else if row.letterKind == LetterRecord.Kind.refusal.rawValue {
-      self = .refusal
-    } else if let end = row.validUntil.flatMap({ CivilDate($0) }) {
-      self = end < today ? .ended : end < today.adding(days: Self.soon) ? .endingSoon : .inForce
-    } else {
-      self = .inForce
-    }
   }
 }
 

@@ -26,17 +26,20 @@ extension LetterDesk {
     let context = context
     // The data are hashed before the commit; the version that was hashed is the one that must still be there.
     let before = try cases.load(id)
-    let (current, signer) = try context.store.read { store in
+    let (current, signatory) = try context.store.read { store in
       let current = try cases.catalogue.current(in: store, at: context.now())
-      let own = try officer(actor).flatMap { try current.office.official(behind: $0, in: store) }
-      return (current, own ?? current.office.signer)
+      return (current, try self.signatory(officer(actor), for: before, current.office, in: store))
     }
-    let paper = try await letterPaper(before, kind: kind, office: current.office, signer: signer, reasons: reasons)
+    let paper = try await letterPaper(
+      before, kind: kind, office: current.office, signatory: signatory, reasons: reasons)
     let data = try await run { try paper.dataDigest() }
     let code = Base32.text(context.random(10))
     let publicURL = publicURL
-    let result = try await cases.perform(id, expecting: version ?? before.state.version, by: actor, form: form) {
-      loaded, store, moment in
+    let result = try await cases.perform(
+      id, expecting: version ?? before.state.version, by: actor, form: form,
+      then: { [cases] decided, store, _ in try cases.publishReplaced(of: decided, in: store) }
+    ) { loaded, store, moment in
+      try endUnsigned(loaded, in: store)
       if kind == .permit, let earlier = loaded.state.earlier?.from { try cases.requireInForce(earlier, in: store) }
       let series = kind == .permit ? loaded.procedure.series.permit : loaded.procedure.series.refusal
       let number = try cases.takeNumber(series, loaded.procedure, current.office, id, moment, in: store)
@@ -55,8 +58,18 @@ extension LetterDesk {
     return result
   }
 
-  private func officer(_ actor: Actor) -> AccountID? {
-    if case .officer(let account, _, _) = actor { account } else { nil }
+  /// A number that another official gave and nobody signed ends, when this one gives his own.
+  private func endUnsigned(_ loaded: LoadedCase, in store: any StoreWriting) throws {
+    guard let letter = loaded.state.letter, letter.signed == nil else { return }
+    // A service may have signed for that official already.
+    if let request = try SigningRequest.read(loaded.id, context.id, in: store), request.isOpen {
+      throw OfficeProblem.beingSigned
+    }
+    try Self.settle(letter.numbering.number, of: loaded.id, .void, context.id, in: store)
+  }
+
+  private func officer(_ actor: Actor) -> Officer? {
+    if case .officer(let officer) = actor { officer } else { nil }
   }
 
   /// Ends a number for which no letter will be issued (batal), with a reason.
@@ -64,10 +77,7 @@ extension LetterDesk {
     _ id: CaseID, reason: String, expecting version: Int?, by actor: Actor, form: FormKey?
   ) async throws -> Performed<LoadedCase> {
     let context = context
-    return try await cases.perform(
-      id, expecting: version, by: actor, form: form,
-      then: { [cases] ended, store, _ in try cases.publishEnding(of: ended, in: store) }
-    ) { loaded, store, _ in
+    return try await cases.perform(id, expecting: version, by: actor, form: form) { loaded, store, _ in
       if let letter = loaded.state.letter {
         try Self.settle(letter.numbering.number, of: id, .void, context.id, in: store)
       }

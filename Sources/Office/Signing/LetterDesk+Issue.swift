@@ -13,23 +13,29 @@ extension LetterDesk {
     try pass(.validated)
     let kept = try await blobs.keep(signed, of: id)
     try pass(.letterKept)
-    let result = try await cases.perform(id, expecting: nil, by: .system) { loaded, store, moment in
-      let name = "\(loaded.procedure.shortName) \(loaded.state.number).pdf"
+    let cases = cases
+    return try await context.store.write { store in
+      let before = try cases.load(id, in: store)
+      // Somebody was faster, with a letter that is as good.
+      if before.state.letter?.signed != nil { return before }
+      let moment = max(context.now(), before.state.lastMoment)
       try store.put(
         DocumentRecord(
-          office: context.id, caseID: id, digest: kept, fileName: name, mediaType: "application/pdf",
-          size: signed.count, pages: 1, added: moment))
-      if let letter = loaded.state.letter {
+          office: context.id, caseID: id, digest: kept,
+          fileName: "\(before.procedure.shortName) \(before.state.number).pdf", mediaType: "application/pdf",
+          size: signed.count, pages: letter.pages, added: moment))
+      let received = try cases.noteSigned(kept, by: registered, before, at: moment, in: store)
+      let issued = try cases.decide(.recordLetter(kept), Payload(), received, by: .system, at: moment, in: store)
+      if let letter = issued.state.letter {
         try Self.settle(letter.numbering.number, of: id, .issued, context.id, in: store)
       }
+      try cases.endEarlierLetter(issued, at: moment, in: store)
       if var request = try SigningRequest.read(id, context.id, in: store), request.isOpen {
         request.state = .issued
         try request.put(id, context.id, due: moment, in: store)
       }
-      return (.recordLetter(kept), Payload())
+      return issued
     }
-    if case .done(let loaded) = result { return loaded }
-    return try cases.load(id)
   }
 
   /// ``issue(_:_:by:)`` for bytes that a service sent. What is not good is kept, and one may ask again.
@@ -37,8 +43,35 @@ extension LetterDesk {
     do {
       return try await issue(letter, signed, by: request.certificate)
     } catch OfficeProblem.letterNotGood(let why) {
-      try await note(letter.id, request, .refused(why))
+      try await reject(letter.id, request, why)
       throw OfficeProblem.letterNotGood(why)
     }
+  }
+
+  private func reject(_ id: CaseID, _ request: SigningRequest, _ why: String) async throws {
+    let (cases, context) = (cases, context)
+    var rejected = request
+    rejected.state = .refused(why)
+    try await context.store.write { [rejected] store in
+      try rejected.put(id, context.id, due: context.now(), in: store)
+      let loaded = try cases.load(id, in: store)
+      guard loaded.awaitsSignature, case .received(let bytes)? = loaded.state.letter?.signing else { return }
+      let moment = max(context.now(), loaded.state.lastMoment)
+      _ = try cases.decide(.recordRejected(bytes), Payload(), loaded, by: .system, at: moment, in: store)
+    }
+  }
+}
+
+extension Cases {
+  /// Writes that signed bytes came in. A letter whose request was begun by an older version has no word of it yet.
+  func noteSigned(
+    _ bytes: Digest, by certificate: Digest, _ loaded: LoadedCase, at moment: Moment, in store: any StoreWriting
+  ) throws -> LoadedCase {
+    var loaded = loaded
+    if loaded.state.letter?.signing == nil {
+      loaded = try decide(
+        .recordRequest(certificate: certificate), Payload(), loaded, by: .system, at: moment, in: store)
+    }
+    return try decide(.recordSigned(bytes), Payload(), loaded, by: .system, at: moment, in: store)
   }
 }

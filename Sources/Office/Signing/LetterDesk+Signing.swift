@@ -7,9 +7,7 @@ import WorkingTime
 extension LetterDesk {
   /// One letter, by whoever signs in this session.
   public func complete(_ id: CaseID, in session: SigningSession) async throws -> LoadedCase {
-    if let local = session.signer as? LocalLetterSigner {
-      return try await complete(id, with: local.identity, registered: session.registered)
-    }
+    try requireApprover(try cases.load(id), session)
     guard let outcome = await complete(batch: [id], in: session)[id] else { throw OfficeProblem.noCase }
     return try outcome.get()
   }
@@ -34,33 +32,40 @@ extension LetterDesk {
     }
   }
 
-  private func complete(
+  func complete(
     batch ids: [CaseID], in session: SigningSession
   ) async -> [CaseID: Result<LoadedCase, any Error>] {
-    var outcomes: [CaseID: Result<LoadedCase, any Error>] = [:]
     do {
-      outcomes = try await leased(ids, by: session.registered, seconds: 120 + (session.signer.timeLimit ?? 0)) {
-        leased in
+      return try await leased(ids, by: session.id, seconds: session.leaseLength) { leased in
         var outcomes: [CaseID: Result<LoadedCase, any Error>] = [:]
         var letters: [DraftLetter] = []
-        for id in ids {
-          do {
-            guard leased.contains(id) else { throw OfficeProblem.beingSigned }
-            switch try await prepare(id, session) {
-            case .issued(let loaded): outcomes[id] = .success(loaded)
-            case .toSign(let letter): letters.append(letter)
-            }
-          } catch {
-            outcomes[id] = .failure(error)
+        for (id, prepared) in zip(ids, await prepareAll(ids, leased, session)) {
+          switch prepared {
+          case .success(.issued(let loaded)): outcomes[id] = .success(loaded)
+          case .success(.toSign(let letter)): letters.append(letter)
+          case .failure(let error): outcomes[id] = .failure(error)
           }
         }
         for (id, outcome) in await sign(letters, in: session) { outcomes[id] = outcome }
         return outcomes
       }
     } catch {
-      for id in ids where outcomes[id] == nil { outcomes[id] = .failure(error) }
+      return Dictionary(uniqueKeysWithValues: ids.map { ($0, .failure(error)) })
     }
-    return outcomes
+  }
+
+  /// Typesetting is slow, and several threads do it.
+  private func prepareAll(
+    _ ids: [CaseID], _ leased: Set<CaseID>, _ session: SigningSession
+  ) async -> [Result<Prepared, any Error>] {
+    await ids.concurrentMap { id in
+      do {
+        guard leased.contains(id) else { throw OfficeProblem.beingSigned }
+        return .success(try await prepare(id, session))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
   private enum Prepared {
@@ -71,6 +76,9 @@ extension LetterDesk {
   private func prepare(_ id: CaseID, _ session: SigningSession) async throws -> Prepared {
     let letter = try await draftLetter(id)
     if letter.loaded.state.letter?.signed != nil { return .issued(letter.loaded) }
+    if let account = session.account, let approver = letter.loaded.state.letter?.approver, account != approver {
+      throw SigningTrouble.approvedByAnother(approver)
+    }
     switch try await takeUp(letter) {
     case .issued(let loaded): return .issued(loaded)
     case .nothing: return .toSign(letter)
@@ -83,57 +91,64 @@ extension LetterDesk {
     }
   }
 
-  func draftLetter(_ id: CaseID) async throws -> DraftLetter {
-    let (loaded, bytes, box) = try await draft(id)
-    return DraftLetter(id: id, loaded: loaded, bytes: bytes, box: box, digest: Chain.sha256(bytes))
-  }
-
   /// Asks, and goes on with each letter that came.
   private func sign(
     _ letters: [DraftLetter], in session: SigningSession
   ) async -> [(CaseID, Result<LoadedCase, any Error>)] {
-    guard !letters.isEmpty else { return [] }
+    var outcomes: [(CaseID, Result<LoadedCase, any Error>)] = []
+    var asked: [DraftLetter] = []
+    var requests: [CaseID: SigningRequest] = [:]
+    for letter in letters {
+      do {
+        try session.requireOpen(at: context.now())
+        requests[letter.id] = try await beginRequest(letter, session)
+        asked.append(letter)
+      } catch {
+        outcomes.append((letter.id, .failure(error)))
+      }
+    }
+    guard !asked.isEmpty else { return outcomes }
     do {
-      let requests = try await beginRequests(letters, session)
       try pass(.requested)
-      let results = await session.signer.sign(letters) { id, documentID in
-        guard let request = requests[id] else { return }
+      let known = requests
+      let results = await session.signer.sign(asked) { id, documentID in
+        guard let request = known[id] else { return }
         try await note(id, request, .answered(documentID: documentID))
         try pass(.answered)
       }
-      var outcomes: [(CaseID, Result<LoadedCase, any Error>)] = []
-      for (letter, result) in zip(letters, results) {
+      let finished: [(CaseID, Result<LoadedCase, any Error>)] = await Array(zip(asked, results)).concurrentMap {
+        letter, result in
         do {
-          outcomes.append((letter.id, .success(try await finish(letter, result, requests[letter.id], session))))
+          return (letter.id, .success(try await finish(letter, result, known[letter.id], session)))
         } catch {
-          outcomes.append((letter.id, .failure(error)))
+          return (letter.id, .failure(error))
         }
       }
-      return outcomes
+      return outcomes + finished
     } catch {
-      return letters.map { ($0.id, .failure(error)) }
+      return outcomes + asked.map { ($0.id, .failure(error)) }
     }
   }
 
-  /// Writes that a service is about to be asked, in one commit; nothing for a key in this process.
-  private func beginRequests(
-    _ letters: [DraftLetter], _ session: SigningSession
-  ) async throws -> [CaseID: SigningRequest] {
-    guard let limit = session.signer.timeLimit, let account = session.account else { return [:] }
+  /// Writes that a signature is about to be asked for; of a service also who asks it, and until when it may answer.
+  /// - Returns: what was written for a service; nothing for a key in this process.
+  private func beginRequest(_ letter: DraftLetter, _ session: SigningSession) async throws -> SigningRequest? {
     let context = context
+    let certificate = session.registered
+    guard let limit = session.signer.timeLimit, let account = session.account else {
+      _ = try await cases.perform(
+        .recordRequest(certificate: certificate), on: letter.id, expecting: nil, by: .system)
+      return nil
+    }
     let now = context.now()
     let until = now.adding(seconds: Int64(limit) + 5)
-    let digests = letters.map { ($0.id, $0.digest) }
-    return try await context.store.write { store in
-      var requests: [CaseID: SigningRequest] = [:]
-      for (id, digest) in digests {
-        let request = SigningRequest(
-          account: account, certificate: session.registered, draft: digest, at: now, state: .requested(until: until))
-        try request.put(id, context.id, due: until, in: store)
-        requests[id] = request
-      }
-      return requests
+    let request = SigningRequest(
+      account: account, certificate: certificate, draft: letter.digest, at: now, state: .requested(until: until))
+    _ = try await cases.perform(letter.id, expecting: nil, by: .system) { loaded, store, _ in
+      try request.put(loaded.id, context.id, due: until, in: store)
+      return (.recordRequest(certificate: certificate), Payload())
     }
+    return request
   }
 
   private func finish(
@@ -152,12 +167,12 @@ extension LetterDesk {
     }
   }
 
-  /// Runs `body` with the leases of those cases that could be had.
-  ///
-  /// By certificate: a signer whose server died in between goes on at once, and everybody else waits. The lease only
-  /// saves work; that there is one letter is the case's own doing.
+  /// Runs `body` with the leases of those cases that could be had. A lease is one session's, so that no other server
+  /// signs meanwhile, not even for the same official; of a server that died it ends by itself. It only saves work and
+  /// second signatures: that there is one letter is the case's own doing.
+  /// - Parameter owner: no other session's.
   func leased<Value: Sendable>(
-    _ ids: [CaseID], by certificate: Digest, seconds: Int, _ body: (Set<CaseID>) async throws -> Value
+    _ ids: [CaseID], by owner: String, seconds: Int, _ body: (Set<CaseID>) async throws -> Value
   ) async throws -> Value {
     let context = context
     let now = context.now()
@@ -165,12 +180,12 @@ extension LetterDesk {
       try Set(
         ids.filter {
           try store.lease(
-            context.id, $0, by: certificate.hex, now: now, until: now.adding(seconds: Int64(seconds)))
+            context.id, $0, by: owner, now: now, until: now.adding(seconds: Int64(seconds)))
         })
     }
     func release() async throws {
       try await context.store.write { store in
-        for id in leased { try store.releaseLease(context.id, id, by: certificate.hex) }
+        for id in leased { try store.releaseLease(context.id, id, by: owner) }
       }
     }
     do {
@@ -184,12 +199,12 @@ extension LetterDesk {
   }
 
   /// Whether the next letter of a pile would meet it as well.
-  private static func meetsAll(_ error: any Error) -> Bool {
+  static func meetsAll(_ error: any Error) -> Bool {
     switch error {
     case OfficeProblem.wrongPassphrase: true
     case let trouble as SigningTrouble:
       switch trouble {
-      case .tooLarge, .refused, .underWay: false
+      case .tooLarge, .refused, .underWay, .approvedByAnother: false
       default: true
       }
     default: false

@@ -16,6 +16,8 @@ public struct LetterDesk: Sendable {
   public let cases: Cases
   public let blobs: BlobStore
   public let publicURL: String
+  /// The same as QR codes spell it, in capitals as far as those mean the same.
+  let printedURL: String
   let services: SigningServices
   let typesetting: BlockingWork
   private let checkpoint: @Sendable (Checkpoint) throws -> Void
@@ -23,13 +25,14 @@ public struct LetterDesk: Sendable {
   var context: OfficeContext { cases.context }
 
   public init(
-    cases: Cases, blobs: BlobStore, publicURL: String, services: SigningServices = .none,
+    cases: Cases, blobs: BlobStore, publicURL: String, printedURL: String? = nil, services: SigningServices = .none,
     typesetting: BlockingWork = BlockingWork(name: "typesetting", atOnce: 2),
     checkpoint: @escaping @Sendable (Checkpoint) throws -> Void = { _ in }
   ) {
     self.cases = cases
     self.blobs = blobs
     self.publicURL = publicURL
+    self.printedURL = printedURL ?? Self.capitals(publicURL)
     self.services = services
     self.typesetting = typesetting
     self.checkpoint = checkpoint
@@ -44,12 +47,15 @@ public struct LetterDesk: Sendable {
   // MARK: Preview
 
   /// The letter with its number and date as marked blanks.
-  public func preview(_ loaded: LoadedCase, kind: LetterRecord.Kind = .permit, reasons: [String] = [])
-    async throws -> Preview
-  {
-    let current = try context.store.read { try cases.catalogue.current(in: $0, at: context.now()) }
-    let paper = try await letterPaper(
-      loaded, kind: kind, office: current.office, signer: current.office.signer, reasons: reasons)
+  /// - Parameter official: who would sign it; the office's signer if nobody is given.
+  public func preview(
+    _ loaded: LoadedCase, kind: LetterRecord.Kind = .permit, reasons: [String] = [], signedBy official: Officer? = nil
+  ) async throws -> Preview {
+    let (office, signatory) = try context.store.read { store in
+      let office = try cases.catalogue.current(in: store, at: context.now()).office
+      return (office, try self.signatory(official, for: loaded, office, in: store))
+    }
+    let paper = try await letterPaper(loaded, kind: kind, office: office, signatory: signatory, reasons: reasons)
     let created = loaded.state.lastMoment
     return try await run {
       let set = try typeset(paper.paper(nil, checkAddress: nil, created: created))
@@ -64,12 +70,37 @@ public struct LetterDesk: Sendable {
   }
 
   func letterPaper(
-    _ loaded: LoadedCase, kind: LetterRecord.Kind, office: OfficeFile, signer: Official?, reasons: [String]
+    _ loaded: LoadedCase, kind: LetterRecord.Kind, office: OfficeFile, signatory: Signatory?, reasons: [String]
   ) async throws -> LetterPaper {
     var loaded = loaded
     loaded.office = office
+    let initials = try context.store.read { try loaded.initialling(office, in: $0, context.id) }
     return LetterPaper(
-      loaded: loaded, kind: kind, signer: signer, photo: try await photo(loaded), reasons: reasons)
+      loaded: loaded, kind: kind, signatory: signatory, photo: try await photo(loaded), reasons: reasons,
+      initials: initials)
+  }
+
+  /// Whose name stands under the letter of a case: the official's own, in the post that the mandate is for; the office's
+  /// signer where nobody is given.
+  func signatory(
+    _ officer: Officer?, for loaded: LoadedCase, _ office: OfficeFile, in store: any StoreReading
+  ) throws -> Signatory? {
+    guard let officer else { return office.signer.map { Signatory(official: $0) } }
+    let mandate = loaded.workflow.approval.role.flatMap { officer.mandates[$0] }
+    return try signatory(officer.account, mandate, office, in: store)
+  }
+
+  func signatory(
+    _ account: AccountID, _ mandate: MandateID?, _ office: OfficeFile, in store: any StoreReading
+  ) throws -> Signatory {
+    guard let official = try office.official(behind: account, in: store) else { throw OfficeProblem.signerUnknown }
+    return Signatory(official: official, mandate: try mandate.flatMap { try store.mandate(context.id, $0) })
+  }
+
+  /// Nobody signs a letter that another has approved: it names who approved it, and in which capacity.
+  func requireApprover(_ loaded: LoadedCase, _ session: SigningSession) throws {
+    guard let letter = loaded.state.letter, letter.signed == nil, let account = session.account else { return }
+    guard letter.approver == account else { throw OfficeProblem.notApprover(letter.approver) }
   }
 
   private func photo(_ loaded: LoadedCase) async throws -> Photo? {

@@ -9,12 +9,15 @@ import X509
 
 /// Signing a letter's bytes, and looking at what came back before anything is believed.
 enum LetterSealing {
+  /// Name of the form field that holds the official's signature.
+  static let field = "TTE"
+
   static func sign(
     _ draft: [UInt8], _ box: SignatureBox?, as identity: SigningIdentity, at moment: Moment, in city: String
   ) throws -> [UInt8] {
     let rect = box.map { SignatureRectangle(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
     let field = SignatureField(
-      name: "TTE", page: (box?.page ?? 1) - 1, rectangle: rect, signerName: identity.commonName,
+      name: Self.field, page: (box?.page ?? 1) - 1, rectangle: rect, signerName: identity.commonName,
       reason: nil, location: city, claimedTime: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000))
     return try Seals.sign(draft, as: identity, field: field)
   }

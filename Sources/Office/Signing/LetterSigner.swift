@@ -24,6 +24,7 @@ struct DraftLetter: Sendable {
   let id: CaseID
   let loaded: LoadedCase
   let bytes: [UInt8]
+  let pages: Int
   /// Where the letter leaves room for a signature.
   let box: SignatureBox?
   let digest: Digest

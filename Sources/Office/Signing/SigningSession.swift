@@ -9,13 +9,42 @@ import WorkingTime
 /// Somebody who is about to sign: an opened key, or a passphrase on its way to the service that has the key. Neither is
 /// kept; both end with the session.
 public struct SigningSession: Sendable {
+  /// What this session's leases are by; nobody else's.
+  let id: String
   let signer: any LetterSigner
   /// SHA-256 of the certificate that is registered for the official.
   let registered: Digest
-  /// Who signs; nil where nobody is asked but a key.
+  /// Who signs; nil where the program signs its own examples.
   let account: AccountID?
+  /// Whether what the official typed is good for one request and no other.
+  let isOneTime: Bool
+  /// From then on nothing is asked of the key any more, and the official types the passphrase again.
+  public let endsAt: Moment
   /// Letters for which the service may have signed before, and for which the official asks once more, knowing that.
   public var asksAgain: Set<CaseID> = []
+
+  /// Seconds.
+  static let length: Int64 = 600
+
+  /// Seconds for which cases are leased: a key here takes moments, a service as long as it may.
+  var leaseLength: Int { signer.timeLimit.map { 120 + $0 } ?? 30 }
+
+  init(
+    _ signer: any LetterSigner, registered: Digest, account: AccountID?, isOneTime: Bool = false,
+    in context: OfficeContext
+  ) {
+    id = Base32.text(context.random(16))
+    self.signer = signer
+    self.registered = registered
+    self.account = account
+    self.isOneTime = isOneTime
+    endsAt = context.now().adding(seconds: Self.length)
+  }
+
+  /// - Throws: ``SigningTrouble/sessionEnded``.
+  func requireOpen(at now: Moment) throws {
+    guard now < endsAt else { throw SigningTrouble.sessionEnded }
+  }
 }
 
 extension LetterDesk {
@@ -40,7 +69,7 @@ extension LetterDesk {
       }
       let (identity, registered) = try await run { try open(account, passphrase: passphrase) }
       try await context.store.write { try Throttling.forget(key, in: $0) }
-      return localSession(identity, registered)
+      return localSession(identity, registered, of: account)
     } catch OfficeProblem.wrongPassphrase {
       throw OfficeProblem.wrongPassphrase
     } catch {
@@ -50,9 +79,12 @@ extension LetterDesk {
     }
   }
 
-  func localSession(_ identity: SigningIdentity, _ registered: Digest) -> SigningSession {
+  /// - Parameter account: whose key it is; nil where the program signs its own examples.
+  func localSession(
+    _ identity: SigningIdentity, _ registered: Digest, of account: AccountID? = nil
+  ) -> SigningSession {
     let signer = LocalLetterSigner(identity: identity, now: context.now, work: typesetting)
-    return SigningSession(signer: signer, registered: registered, account: nil)
+    return SigningSession(signer, registered: registered, account: account, in: context)
   }
 
   private func serviceSession(
@@ -69,8 +101,43 @@ extension LetterDesk {
       throw error.mayHaveSigned ? .unreachable : SigningTrouble(error, asked: context.now())
     }
     let signer = ServiceLetterSigner(
-      client: client, signer: ESignSigner(nik: rule.nik, proof: .passphrase(Secret(passphrase))), rule: rule,
+      client: client, signer: ESignSigner(nik: rule.nik, proof: rule.proof(passphrase)), rule: rule,
       context: context, attempt: attempt)
-    return SigningSession(signer: signer, registered: facts.certificate, account: account)
+    return SigningSession(
+      signer, registered: facts.certificate, account: account, isOneTime: rule.usesOneTimeCode, in: context)
+  }
+
+  /// What an official types to sign.
+  public func proof(of account: AccountID) throws -> SigningProof {
+    let official = try context.store.read { store in
+      try cases.catalogue.current(in: store, at: context.now()).office.official(behind: account, in: store)
+    }
+    guard case .esign(let rule)? = official?.signing, rule.usesOneTimeCode else { return .passphrase }
+    return .oneTimeCode(letters: rule.batchSize)
+  }
+
+  /// Has the service send the official a one-time code.
+  /// - Throws: ``SigningTrouble``.
+  public func requestCode(for account: AccountID) async throws {
+    let (client, rule) = try service(of: account)
+    do {
+      try await client.requestTOTP(for: rule.nik)
+    } catch {
+      throw error.mayHaveSigned ? .unreachable : SigningTrouble(error, asked: context.now())
+    }
+  }
+}
+
+/// What an official types to sign.
+public enum SigningProof: Hashable, Sendable {
+  case passphrase
+  /// A code that the service sends for one request, and how many letters that may have.
+  case oneTimeCode(letters: Int)
+}
+
+extension ESignRule {
+  /// What was typed, without white space at the ends of a code.
+  func proof(_ typed: String) -> ESignSigner.Proof {
+    usesOneTimeCode ? .totp(Secret(String(typed.trimmingSpace))) : .passphrase(Secret(typed))
   }
 }

@@ -5,8 +5,8 @@ import Logging
 import ServiceLifecycle
 import WorkingTime
 
-/// What goes on without anybody asking: letters that still need their draft, drafts and sessions that have ended, and
-/// the daily seal. Each round can be run alone; everything it needs to know is in the store.
+/// What goes on without anybody asking: letters that still need their draft, claims that lie still, drafts and sessions
+/// that have ended, and the daily seal. Each round can be run alone; everything it needs to know is in the store.
 public struct Workers: Service {
   let context: OfficeContext
   let catalogue: Catalogue
@@ -14,6 +14,7 @@ public struct Workers: Service {
   /// Where the daily seal is also written as a file.
   let sealFolder: String
   let pause: Duration
+  private let claims: ClaimReturns
 
   public init(
     context: OfficeContext, catalogue: Catalogue, letters: LetterDesk, sealFolder: String,
@@ -24,6 +25,7 @@ public struct Workers: Service {
     self.letters = letters
     self.sealFolder = sealFolder
     self.pause = pause
+    claims = ClaimReturns(cases: letters.cases)
   }
 
   public func run() async throws {
@@ -39,6 +41,7 @@ public struct Workers: Service {
   public func round() async {
     await attempt("typeset") { try await typeset() }
     await attempt("signature") { try await settleSignatures() }
+    await attempt("claims") { try await claims.round() }
     await attempt("expire") { try await expire() }
     await attempt("seal") { try await seal() }
   }
@@ -54,24 +57,35 @@ public struct Workers: Service {
   /// Letters whose approval was committed and whose draft was not, as after a crash.
   private func typeset() async throws {
     let now = context.now()
-    let due = try context.store.read { try $0.followUps(dueBy: now.adding(seconds: -30), limit: 20) }
-    for followUp in due where followUp.kind == FollowUpKind.typeset && followUp.office == context.id {
-      try await letters.draft(followUp.caseID)
+    for followUp in try await take(FollowUpKind.typeset, at: now) {
+      await attempt("typeset") { try await letters.draft(followUp.caseID) }
     }
   }
 
   /// Letters whose signature was asked for from a service and did not arrive in the register, as after a crash.
   private func settleSignatures() async throws {
     let now = context.now()
-    let due = try context.store.read { try $0.followUps(dueBy: now.adding(seconds: -30), limit: 200) }
-    for followUp in due where followUp.kind == FollowUpKind.signature && followUp.office == context.id {
+    for followUp in try await take(FollowUpKind.signature, at: now) {
       await attempt("signature") { try await letters.settle(followUp.caseID) }
+    }
+  }
+
+  /// Work whose own request had half a minute to do it; no other server takes it in the next two minutes.
+  private func take(_ kind: String, at now: Moment) async throws -> [FollowUp] {
+    let context = context
+    let begun = now.adding(seconds: -30)
+    let isAnyDue = try context.store.read { store in
+      try store.followUps(dueBy: begun, limit: 200).contains { $0.office == context.id && $0.kind == kind }
+    }
+    guard isAnyDue else { return [] }
+    return try await context.store.write { store in
+      try store.takeFollowUps(context.id, kind: kind, dueBy: begun, until: now.adding(seconds: 120), limit: 20)
     }
   }
 
   private func expire() async throws {
     let context = context
-    let ended = try await context.store.write { try $0.removeExpired(before: context.now()) }
+    let ended = try await context.store.write { try $0.removeExpired(context.id, before: context.now()) }
     for id in ended { try await letters.blobs.remove(id) }
   }
 
@@ -79,13 +93,7 @@ public struct Workers: Service {
   private func seal() async throws {
     let calendar = try context.store.read { try catalogue.current(in: $0, at: context.now()).office.calendar }
     let day = calendar.local(context.now()).date.description
-    let isDone = try context.store.read { store in
-      let entries = try store.entries(context.id, .seals)
-      guard let last = entries.last, case .sealed(let seal) = try JournalCoding.act(last).0.fact else { return false }
-      return seal.day == day
-    }
-    if isDone { return }
-    let file = try await Sealing(context: context).seal(day: day)
+    guard let file = try await Sealing(context: context).sealOnce(day: day) else { return }
     let path = URL(fileURLWithPath: sealFolder).appendingPathComponent("\(day).json")
     try Data(try JournalCoding.text(file).utf8).write(to: path, options: .atomic)
   }

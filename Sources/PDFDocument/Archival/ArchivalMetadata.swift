@@ -9,12 +9,10 @@ public struct ArchivalMetadata: Sendable {
   public var created: PDFTime
   /// Language of the text (RFC 3066), for example `id-ID`.
   public var language: String
-  /// What each tagged figure shows, in order of the object numbers; further figures get none.
-  public var figureDescriptions: [String]
 
   public init(
     title: String, author: String, subject: String? = nil, producer: String = "SIMPLE", created: PDFTime,
-    language: String = "id-ID", figureDescriptions: [String] = []
+    language: String = "id-ID"
   ) {
     self.title = title
     self.author = author
@@ -22,7 +20,6 @@ public struct ArchivalMetadata: Sendable {
     self.producer = producer
     self.created = created
     self.language = language
-    self.figureDescriptions = figureDescriptions
   }
 
   /// The information dictionary (ISO 32000-1, 14.3.3).

@@ -2,6 +2,9 @@
 ///
 /// A display profile of the matrix and curve kind: three colorants against D50, and one curve for all of them.
 enum ColorProfile {
+  /// The profile as FlateDecode holds it; made once in a process.
+  static let deflated = Flate.deflate(sRGB())
+
   static func sRGB() -> [UInt8] {
     let curve = toneCurve()
     let tags: [(name: String, data: [UInt8])] = [

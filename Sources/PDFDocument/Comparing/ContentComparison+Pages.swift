@@ -60,7 +60,7 @@ extension ContentComparison {
   }
 
   /// A signed signature field, by itself or as the widget of one.
-  private func isSignature(_ field: PDFObject) throws(PDFError) -> Bool {
+  func isSignature(_ field: PDFObject) throws(PDFError) -> Bool {
     let parent = try signed.resolve(field["Parent"])
     let type = try signed.resolve(field["FT"] ?? parent["FT"])
     let value = try signed.resolve(field["V"] ?? parent["V"])

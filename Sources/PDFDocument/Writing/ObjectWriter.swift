@@ -18,6 +18,9 @@ struct ObjectWriter {
     out += "\nendobj\n".utf8
   }
 
+  /// Room for a file of about that many bytes.
+  mutating func reserve(_ bytes: Int) { out.reserveCapacity(bytes) }
+
   mutating func append(_ text: String) { out += text.utf8 }
 
   mutating func append(_ object: PDFObject) { PDFSerializer.write(object, to: &out) }

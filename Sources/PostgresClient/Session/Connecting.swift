@@ -40,9 +40,10 @@ extension PostgresSession {
     let options = target.settings.sorted { $0.key < $1.key }.map { name, value in
       "-c \(name)=" + value.replacing("\\", with: "\\\\").replacing(" ", with: "\\ ")
     }.joined(separator: " ")
-    // A later one wins: what the URL says of these stays as it is, but for options.
-    let names = ["client_encoding", "application_name", "dbname", "options"]
-    let values = ["UTF8", "simple", target.url, options]
+    // A later one wins: what the URL says of these stays as it is, but for options. Over a network the server is known
+    // by its certificate unless the URL says otherwise; libpq's own default would take any, or none.
+    let names = ["client_encoding", "application_name", "sslmode", "dbname", "options"]
+    let values = ["UTF8", "simple", "verify-full", target.url, options]
     guard let handle = start(names, values) else { throw PostgresError(.unreachable, "no memory for a connection") }
     do { try wait(handle, target) } catch {
       PQfinish(handle)

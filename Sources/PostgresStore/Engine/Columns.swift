@@ -10,6 +10,9 @@ extension ProcedureID: PostgresEncodable, PostgresDecodable {}
 extension CaseID: PostgresEncodable, PostgresDecodable {}
 extension StepID: PostgresEncodable, PostgresDecodable {}
 extension AccountID: PostgresEncodable, PostgresDecodable {}
+extension RoleID: PostgresEncodable, PostgresDecodable {}
+extension MandateID: PostgresEncodable, PostgresDecodable {}
+extension MandateKind: PostgresEncodable, PostgresDecodable {}
 extension NumberRecord.State: PostgresEncodable, PostgresDecodable {}
 extension Edition.Kind: PostgresEncodable, PostgresDecodable {}
 extension OutboxMessage.Channel: PostgresEncodable, PostgresDecodable {}
@@ -22,6 +25,15 @@ extension Moment: PostgresEncodable, PostgresDecodable {
   public init?(postgresText: String) {
     guard let milliseconds = Int64(postgresText) else { return nil }
     self.init(milliseconds: milliseconds)
+  }
+}
+
+/// `2026-11-23`.
+extension CivilDate: PostgresEncodable, PostgresDecodable {
+  public var postgresValue: PostgresValue { .text(description) }
+
+  public init?(postgresText: String) {
+    self.init(postgresText)
   }
 }
 

@@ -12,7 +12,11 @@ extension Schema {
       GRANT INSERT, UPDATE (state) ON numbers TO \(role);
       GRANT INSERT ON acts, editions, notices, commit_marks TO \(role);
       GRANT UPDATE (withdrawn, withdrawer) ON editions TO \(role);
+      GRANT INSERT, UPDATE (ended) ON mandates TO \(role);
+      GRANT INSERT, UPDATE (cancelled) ON leaves TO \(role);
+      GRANT INSERT, UPDATE (withdrawn) ON proofs TO \(role);
       GRANT INSERT, UPDATE ON outbox TO \(role);
+      GRANT INSERT, DELETE ON milestones TO \(role);
       GRANT INSERT, UPDATE, DELETE ON \(changing.joined(separator: ", ")) TO \(role);
       """
   }

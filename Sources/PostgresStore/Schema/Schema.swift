@@ -11,6 +11,9 @@ enum Schema {
     (3, [editionDays]),
     (4, [waiting]),
     (5, [queueOrder]),
+    (6, [letterEndings]),
+    (7, [milestones, supervision]),
+    (8, [mandates, leaves, proofs]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

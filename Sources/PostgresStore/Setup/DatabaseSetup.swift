@@ -31,7 +31,10 @@ public enum DatabaseSetup {
     }
   }
 
-  private static func migrate(_ session: PostgresSession) throws -> (before: Int, after: Int) {
+  /// Does the steps that are missing, inside the caller's transaction.
+  static func migrate(
+    _ session: PostgresSession, steps: [(number: Int, sql: [String])] = Schema.steps
+  ) throws -> (before: Int, after: Int) {
     try session.run("SELECT pg_advisory_xact_lock($1)", [Schema.migrationLock])
     let encoding = try session.run("SHOW server_encoding").rows.first?.value(0) as String?
     guard encoding == "UTF8" else {
@@ -43,7 +46,7 @@ public enum DatabaseSetup {
     try session.run("LOCK TABLE schema_steps IN ACCESS EXCLUSIVE MODE")
     let before = try session.run("SELECT coalesce(max(step), 0) FROM schema_steps").rows.first?.value(0) ?? 0
     guard before <= Schema.known else { throw StoreError.newerSchema(found: before, known: Schema.known) }
-    for step in Schema.steps where step.number > before {
+    for step in steps where step.number > before {
       for sql in step.sql { try session.script(sql) }
       try session.run("INSERT INTO schema_steps (step) VALUES ($1)", [step.number])
     }

@@ -70,6 +70,24 @@ extension Transaction {
     return try all(office, sql, [office, personKey], CaseColumns.read)
   }
 
+  func endedLetters(_ office: OfficeID, on day: String) throws -> [CaseRow] {
+    let sql = """
+      SELECT \(CaseColumns.list) FROM cases
+      WHERE office = ? AND letter_ending IS NOT NULL AND (valid_until IS NULL OR valid_until >= ?)
+      ORDER BY letter_number, id
+      """
+    return try all(office, sql, [office, day], CaseColumns.read)
+  }
+
+  func lettersEnding(_ office: OfficeID, from first: String, through last: String) throws -> [CaseRow] {
+    let sql = """
+      SELECT \(CaseColumns.list) FROM cases
+      WHERE office = ? AND letter_digest IS NOT NULL AND letter_ending IS NULL AND valid_until BETWEEN ? AND ?
+      ORDER BY valid_until, id
+      """
+    return try all(office, sql, [office, first, last], CaseColumns.read)
+  }
+
   /// By the rows; ``heads(_:)`` names the journals, so that a check sees what has only one of both.
   func caseIDs(_ office: OfficeID) throws -> [CaseID] {
     try all(office, "SELECT id FROM cases WHERE office = ? ORDER BY id", [office]) { try $0.value(0) }

@@ -34,6 +34,26 @@ extension Transaction {
     try run(followUp.office, sql, [followUp.office, followUp.caseID, followUp.kind, followUp.due, followUp.attempts])
   }
 
+  func takeFollowUps(
+    _ office: OfficeID, kind: String, dueBy moment: Moment, until: Moment, limit: Int
+  ) throws -> [FollowUp] {
+    let sql = """
+      SELECT office, case_id, kind, due, attempts FROM follow_ups WHERE office = ? AND kind = ? AND due <= ?
+      ORDER BY due, case_id LIMIT ? FOR UPDATE SKIP LOCKED
+      """
+    let due = try all(office, sql, [office, kind, moment, max(0, limit)]) { row in
+      try FollowUp(
+        office: row.value(0), caseID: row.value(1), kind: row.value(2), due: row.value(3), attempts: row.value(4))
+    }
+    try run(
+      office,
+      """
+      UPDATE follow_ups SET due = ?, attempts = attempts + 1
+      WHERE office = ? AND kind = ? AND case_id = ANY (?::text[])
+      """, [until, office, kind, PostgresValue.texts(due.map(\.caseID.rawValue))])
+    return due
+  }
+
   func removeFollowUp(_ office: OfficeID, _ caseID: CaseID, kind: String) throws {
     try run(office, "DELETE FROM follow_ups WHERE office = ? AND case_id = ? AND kind = ?", [office, caseID, kind])
   }
@@ -49,5 +69,9 @@ extension Transaction {
 
   func releaseLease(_ office: OfficeID, _ caseID: CaseID, by: String) throws {
     try run(office, "DELETE FROM leases WHERE office = ? AND case_id = ? AND signer = ?", [office, caseID, by])
+  }
+
+  func releaseLeases(_ office: OfficeID) throws {
+    try run(office, "DELETE FROM leases WHERE office = ?", [office])
   }
 }

@@ -52,9 +52,13 @@ extension Transaction {
     }.sorted { $0.stream.description < $1.stream.description }
   }
 
-  /// A write that looks at a case is about to change it: its turn comes before that of the numbers it takes.
+  /// A write that looks at a case is about to change it: its turn comes before that of the numbers it takes. One that
+  /// looks at the seals is about to make today's.
   private func lockCase(_ office: OfficeID, _ stream: JournalStream) throws {
-    if case .permitCase = stream { try lock(office, "journal:\(stream)") }
+    switch stream {
+    case .permitCase, .seals: try lock(office, "journal:\(stream)")
+    case .acts, .access: break
+    }
   }
 
   /// Adds entries at the end of a journal.

@@ -26,7 +26,8 @@ extension Procedure {
       .read(YAMLFile.root(path ?? kind.path, in: bundle, of: folder, problems: problems))
     }
     // A letter of its own for some kinds; the others share one.
-    let own = Set(draft.kinds.map(\.letterPath)).union([PaperKind.letter.path])
+    let revoking = draft.revocation.map { [$0.kind.letterPath] } ?? []
+    let own = Set(draft.kinds.map(\.letterPath)).union([PaperKind.letter.path]).union(revoking)
     let assessment = draft.levy == nil ? [] : [PaperKind.assessment.path]
     reportStrangers(bundle, folder: folder, known: paths.union(own).union(assessment), problems: problems)
     var letters: [String: PaperTemplate] = [:]

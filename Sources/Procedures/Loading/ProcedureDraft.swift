@@ -13,6 +13,7 @@ struct ProcedureDraft {
   var steps: [ProcedureStep] = []
   var promise: (time: ServiceTime, text: String)
   var kinds: [ApplicationKind] = []
+  var revocation: OfficeRevocation?
   var groups: [FieldGroup] = []
   var keyFields: KeyFields
   var requirements: [RequirementRule] = []
@@ -43,6 +44,7 @@ extension Procedure {
     promise = draft.promise.time
     promiseText = draft.promise.text
     kinds = draft.kinds
+    revocation = draft.revocation
     groups = draft.groups
     keyFields = draft.keyFields
     requirements = draft.requirements

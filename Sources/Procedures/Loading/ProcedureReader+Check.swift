@@ -10,6 +10,8 @@ extension ProcedureReader {
     checkRequirements(procedure, root)
     checkValidity(procedure, root)
     checkKindsOfLetter(procedure, root)
+    checkInitials(procedure, root)
+    checkLevy(procedure, root)
     // A list that could not be read would only be found wanting again.
     if !procedure.steps.isEmpty, !procedure.requirements.isEmpty, !procedure.groups.isEmpty {
       checkWorkflows(procedure, root)
@@ -27,6 +29,12 @@ extension ProcedureReader {
         "pelaksana `\(name.value)` tidak ada dalam daftar peran",
         instead: Suggestion.text(for: name.value, among: names),
         at: name.place)
+    }
+    let roles = procedure.roles.map(\.id.rawValue)
+    for name in qualified where !name.value.isEmpty && !roles.contains(name.value) {
+      report(
+        "peran `\(name.value)` tidak ada dalam daftar peran",
+        instead: Suggestion.text(for: name.value, among: roles), at: name.place)
     }
   }
 
@@ -67,15 +75,22 @@ extension ProcedureReader {
   }
 
   private func checkKinds(_ procedure: Procedure) {
-    let names = procedure.kinds.map(\.id.rawValue)
+    let kinds = procedure.kinds + (procedure.revocation.map { [$0.kind] } ?? [])
+    let names = kinds.map(\.id.rawValue)
     for name in kindUses where !names.contains(name.value) {
       report(
         "jenis permohonan `\(name.value)` tidak ada", instead: Suggestion.text(for: name.value, among: names),
         at: name.place)
     }
+    let groups = procedure.groups.map(\.id.rawValue)
+    for name in groupUses where !groups.contains(name.value) {
+      report(
+        "kelompok isian `\(name.value)` tidak ada", instead: Suggestion.text(for: name.value, among: groups),
+        at: name.place)
+    }
   }
 
-  /// The number of the earlier letter is asked for where it is needed, and something is collected only at a desk.
+  /// The number of the earlier letter is asked for where it is needed.
   private func checkKindsOfLetter(_ procedure: Procedure, _ root: YAMLMap) {
     for kind in procedure.kinds {
       guard let field = kind.earlier?.field, procedure.field(field) != nil else { continue }
@@ -85,11 +100,36 @@ extension ProcedureReader {
           instead: "kelompok isian itu juga untuk jenis `\(kind.id)`", at: "jenis_permohonan")
       }
     }
-    let collects = procedure.steps.contains { $0.act == .collect }
-    if collects, procedure.levy == nil {
-      root.report("langkah `pungut` tanpa `retribusi`", instead: "`retribusi: {rumus: …}`", at: "langkah")
-    } else if !collects, procedure.levy != nil {
-      root.report("`retribusi` tanpa langkah yang memungutnya", instead: "langkah `tindakan: pungut`", at: "retribusi")
+    if let revocation = procedure.revocation {
+      if procedure.revocationReasons.isEmpty {
+        root.report(
+          "pencabutan oleh kantor tanpa alasan",
+          instead: "kelompok isian dengan `jenis_permohonan: [\(revocation.kind.id)]`",
+          at: "pencabutan_oleh_kantor")
+      }
+      if revocation.proposers.contains(where: { $0.rawValue == Self.applicant }) {
+        root.report(
+          "`pemohon` tidak dapat mengusulkan pencabutan oleh kantor", instead: "peran petugas",
+          at: "pencabutan_oleh_kantor")
+      }
+    }
+  }
+
+  /// Initials that are asked for stand on every letter, and none that nobody is asked for.
+  private func checkInitials(_ procedure: Procedure, _ root: YAMLMap) {
+    let steps = procedure.steps.filter(\.isInitialled)
+    for (path, letter) in procedure.letters.sorted(by: { $0.key < $1.key }) {
+      let hasInitials = letter.goesThrough(.initials)
+      if !hasInitials, let step = steps.first {
+        report(
+          "langkah `\(step.id)` meminta paraf, tetapi `\(path)` tidak memuatnya",
+          instead: "`tabel` atau `bernomor` dengan `dari: initials` di `\(path)`",
+          at: stepPlaces[step.id] ?? root.placeOfKey("langkah"))
+      } else if hasInitials, steps.isEmpty, !stepsAreBroken {
+        root.report(
+          "`\(path)` memuat paraf, tetapi tidak ada langkah yang memintanya",
+          instead: "`paraf: ya` pada langkah `verifikasi`", at: "langkah")
+      }
     }
   }
 

@@ -23,6 +23,13 @@ extension ProcedureReader {
 
   private func qualification(_ map: YAMLMap) -> Qualification {
     let items = map.required("butir", like: "[…]")?.items() ?? []
+    let roles = map.located(texts: "peran", orNone: true)
+    qualified += roles
+    if roles.isEmpty != !map.has("dibuktikan") {
+      map.report(
+        "`peran` dan `dibuktikan` hanya berguna bersama", instead: "keduanya, atau tidak satu pun",
+        at: roles.isEmpty ? "dibuktikan" : "peran")
+    }
     return Qualification(
       title: map.text("pelaksana"),
       points: items.compactMap { item in
@@ -31,7 +38,21 @@ extension ProcedureReader {
         let point = Qualification.Point(text: map.text("teks"), points: map.texts("butir"))
         map.finish()
         return point
-      })
+      }, roles: roles.map { RoleID($0.value) }, demands: map.optionalMap("dibuktikan", demands) ?? [])
+  }
+
+  /// `dibuktikan: {pendidikan: s1, sk_pengangkatan: ya}`
+  private func demands(_ map: YAMLMap) -> [Demand] {
+    var demands: [Demand] = []
+    if let level = map.optional("pendidikan")?.word(Education.words) { demands.append(.education(atLeast: level)) }
+    if map.flag("sk_pengangkatan") { demands.append(.appointment) }
+    if map.flag("sk_keanggotaan") { demands.append(.membership) }
+    if demands.isEmpty {
+      map.report(
+        "tidak ada yang harus dibuktikan",
+        instead: "`pendidikan: s1`, `sk_pengangkatan: ya`, atau `sk_keanggotaan: ya`")
+    }
+    return demands
   }
 
   func role(_ map: YAMLMap) -> Role {
@@ -63,7 +84,8 @@ extension ProcedureReader {
       act: map.required("tindakan", like: "verifikasi")?.word(Self.acts) ?? .verify, standard: standard.time,
       sendsBackTo: targets.map { StepID($0.value) },
       returnsToApplicant: map.flag("kembali_ke_pemohon"), needsScans: map.flag("perlu_pindaian"),
-      officersNeeded: map.optionalCount("petugas", 1...9) ?? 1, photosNeeded: map.optionalCount("foto", 0...50) ?? 0)
+      officersNeeded: map.optionalCount("petugas", 1...9) ?? 1, photosNeeded: map.optionalCount("foto", 0...50) ?? 0,
+      demands: performer.value == Self.applicant ? [] : draft.boxes.demands(of: RoleID(performer.value)))
     if step.act != .inspect {
       for key in ["petugas", "foto"] where map.has(key) {
         map.report("`\(key)` hanya untuk langkah kunjungan", instead: "`tindakan: kunjungi`", at: key)
@@ -73,10 +95,20 @@ extension ProcedureReader {
     return ProcedureStep(
       step: step, number: number, activity: map.texts("kegiatan"),
       isList: map.optional("bentuk")?.word(["daftar": true, "paragraf": false]) ?? false,
+      isInitialled: initialled(map, step),
       actLabel: map.text("sebutan", like: "Periksa berkas"), statusLabel: map.text("keadaan"),
       deskLabel: map.optionalText("meja") ?? role?.shortLabel ?? draft.applicantLabel,
       forwardLabel: map.text("tombol", like: "Teruskan ke …"), requires: map.text("kelengkapan"),
       standardText: standard.text, output: map.text("output"), remark: map.optionalText("keterangan") ?? "")
+  }
+
+  /// Initials say that somebody has verified what the letter says.
+  private func initialled(_ map: YAMLMap, _ step: Step) -> Bool {
+    guard map.flag("paraf") else { return false }
+    if step.act != .verify {
+      map.report("`paraf` hanya untuk langkah verifikasi", instead: "`tindakan: verifikasi`", at: "paraf")
+    }
+    return true
   }
 
   static let acts: KeyValuePairs<String, Step.Act> = [

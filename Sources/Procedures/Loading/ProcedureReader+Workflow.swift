@@ -22,7 +22,7 @@ extension ProcedureReader {
   private func follows(_ problem: WorkflowProblem) -> Bool {
     switch problem {
     case .actOutOfOrder, .missingAct, .secondCollection, .wrongPerformer, .noWayBack, .nobodyNeedsScans,
-      .timeNotPositive:
+      .timeNotPositive, .nobodyProposes:
       true
     case .repeatedStep, .repeatedRequirement, .repeatedGroup, .sendsBackForward, .unknownStep, .noMandatoryRequirement:
       false
@@ -79,7 +79,11 @@ extension ProcedureReader {
     case .nobodyNeedsScans:
       add(
         "tidak ada meja pemeriksa yang meminta pindaian",
-        "`perlu_pindaian: ya` pada satu langkah `periksa_kelengkapan`", steps)
+        "`perlu_pindaian: ya` pada satu langkah `periksa_kelengkapan`",
+        procedure.steps.first { $0.act == .checkCompleteness }.map { at($0.id) } ?? steps)
+    case .nobodyProposes:
+      add(
+        "pencabutan oleh kantor tanpa pengusul", "`pengusul: [peran]`", root.placeOfKey("pencabutan_oleh_kantor"))
     case .timeNotPositive(let id):
       add("waktu langkah `\(id)` bukan bilangan lebih dari nol", "misalnya `10 menit`", at(id))
     }

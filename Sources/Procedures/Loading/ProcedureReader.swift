@@ -12,9 +12,15 @@ final class ProcedureReader {
   /// Something in the table of steps could not be read, so that what follows from it is not worth telling.
   var stepsAreBroken = false
   var performers: [Located<String>] = []
+  /// Roles of whom something has to be proven.
+  var qualified: [Located<String>] = []
   var conditions: [ConditionUse] = []
   var fieldUses: [FieldUse] = []
   var kindUses: [Located<String>] = []
+  var groupUses: [Located<String>] = []
+  var tariffs: [TariffUse] = []
+  /// Where the levy's formula stands, if there is one that can be read.
+  var formulaPlace: Place?
 
   struct SendBack: Hashable {
     let from: StepID
@@ -47,6 +53,14 @@ final class ProcedureReader {
     let mustBe: Field.ValueKind?
   }
 
+  /// A table of a levy's tariffs, and where its parts stand.
+  struct TariffUse {
+    let name: String
+    let field: Located<String>
+    let choices: [Located<String>]
+    let place: Place
+  }
+
   init(problems: ProblemList) {
     self.problems = problems
   }
@@ -71,6 +85,7 @@ final class ProcedureReader {
     }
     stepsAreBroken = problems.all.count > before
     draft.kinds = root.list("jenis_permohonan", applicationKind)
+    draft.revocation = root.optionalMap("pencabutan_oleh_kantor", revocation)
     draft.levy = root.optionalMap("retribusi", levy)
     draft.groups = root.list("isian", group)
     draft.requirements = root.list("persyaratan", requirement)
@@ -111,7 +126,7 @@ final class ProcedureReader {
       resubmitted: optional("diajukan_lagi"), promiseMoved: optional("janji_berubah"),
       appointed: optional("kunjungan"), assessed: optional("tagihan"), paid: optional("lunas"),
       issued: message("terbit"), refused: message("ditolak"), handedOver: optional("diserahkan"),
-      ending: map.optionalMap("akan_berakhir", ending),
+      ending: map.optionalMap("akan_berakhir", ending), revoked: optional("dicabut"),
       withdrawn: optional("ditarik"))
   }
 

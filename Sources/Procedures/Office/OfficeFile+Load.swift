@@ -27,7 +27,8 @@ extension OfficeFile {
       utcOffsetSeconds: core.utcOffsetSeconds)
     let officials = reader.officials(root("officials.yaml"), isExample: core.isExample)
     let accounts = officials.people.map(\.account)
-    for account in core.messages?.supervisors ?? [] where !accounts.contains(account) {
+    let supervisors = (core.messages?.supervisors ?? []) + core.staffing.supervisors
+    for account in Set(supervisors).sorted() where !accounts.contains(account) {
       problems.add(
         FileProblem(
           file: "\(folder)/office.yaml", line: 0, column: 0, what: "atasan `\(account)` tidak ada di officials.yaml",
@@ -43,7 +44,7 @@ extension OfficeFile {
       privacy: reader.privacy(root("privacy.yaml")), desks: officials.desks, officials: officials.people,
       exampleApplicants: examples, examplePassphrase: officials.passphrase, carbonCopies: core.carbonCopies,
       relaxedDuties: core.relaxedDuties, signatureNotes: core.signatureNotes, messages: core.messages,
-      receipt: paper(.receipt), handover: paper(.handover))
+      staffing: core.staffing, mandates: core.mandates, receipt: paper(.receipt), handover: paper(.handover))
     reportStrangers(bundle, folder: folder, problems: problems)
     if years.isEmpty {
       problems.add(

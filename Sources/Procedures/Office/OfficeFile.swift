@@ -34,6 +34,9 @@ public struct OfficeFile: Hashable, Sendable, Identifiable {
   public let signatureNotes: SignatureNotes
   /// Nil for an office that sends nothing.
   public let messages: OfficeMessages?
+  public let staffing: Staffing
+  /// Nil for an office in which nobody acts in another's post.
+  public let mandates: MandateWords?
   public let receipt: PaperTemplate
   public let handover: PaperTemplate
 
@@ -42,6 +45,10 @@ public struct OfficeFile: Hashable, Sendable, Identifiable {
   public func series(_ id: SeriesID) -> NumberSeries? { series.first { $0.id == id } }
   public func desk(_ role: RoleID) -> Desk? { desks.first { $0.role == role } }
   public func official(_ account: AccountID) -> Official? { officials.first { $0.account == account } }
+  /// Accounts of those who see the work of all desks, may say who works on which file, and are told when one is late.
+  public var supervisors: [AccountID] {
+    staffing.supervisors.isEmpty ? messages?.supervisors ?? [] : staffing.supervisors
+  }
   /// The official whose name stands under letters.
   public var signer: Official? { officials.first(where: \.isSigner) }
 }

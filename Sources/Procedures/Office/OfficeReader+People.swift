@@ -46,7 +46,7 @@ extension OfficeReader {
       nip: nip(map), roles: roles.map { RoleID($0.value) }, isSigner: map.flag("penanda_tangan"),
       signing: signerChoice(map),
       isAdministrator: map.flag("administrator"), isAuditor: map.flag("auditor"),
-      email: map.optionalText("surel"), phone: map.optionalText("telepon"),
+      email: map.optionalText("surel"), phone: map.optionalText("telepon"), proofs: proofs(map, known: known),
       examplePassword: map.optionalText("sandi_contoh"))
     if official.examplePassword != nil, !isExample { reportSecret("sandi_contoh", map) }
     if official.isAdministrator || official.isAuditor, !roles.isEmpty {

@@ -8,7 +8,12 @@ extension OfficeReader {
     let rule = ESignRule(
       address: address(map), client: map.text("klien"), version: map.count("versi", 1...2), nik: nik(map),
       batchSize: map.optionalCount("sekali_kirim", 1...200) ?? 20,
-      timeLimit: map.optionalCount("batas_detik", 10...600) ?? 120)
+      timeLimit: map.optionalCount("batas_detik", 10...600) ?? 120,
+      usesOneTimeCode: map.optional("bukti")?.word(["frasa_sandi": false, "totp": true]) ?? false)
+    if rule.usesOneTimeCode, rule.version == 1 {
+      map.report(
+        "versi 1 tidak mengenal kode sekali pakai", instead: "`versi: 2`, atau `bukti: frasa_sandi`", at: "bukti")
+    }
     map.finish()
     return rule
   }

@@ -22,6 +22,8 @@ struct OfficeReader {
     let signatureNotes: SignatureNotes
     let relaxedDuties: Set<DutyRule>
     let messages: OfficeMessages?
+    let staffing: Staffing
+    let mandates: MandateWords?
   }
 
   func core(_ root: YAMLMap) -> Core {
@@ -38,7 +40,8 @@ struct OfficeReader {
       complaints: root.list("pengaduan", complaint), retention: root.map("penyimpanan", retention),
       carbonCopies: root.texts("tembusan", orNone: true), signatureNotes: root.map("catatan_kaki", notes),
       relaxedDuties: root.optionalMap("pemisahan_tugas", relaxed) ?? [],
-      messages: root.optionalMap("pesan", messages))
+      messages: root.optionalMap("pesan", messages),
+      staffing: root.optionalMap("penugasan", staffing) ?? .none, mandates: root.optionalMap("mandat", mandates))
     root.finish()
     return core
   }

@@ -21,6 +21,8 @@ public struct Official: Hashable, Sendable, Identifiable {
   /// Where reminders go; nil when this person wants none there.
   public let email: String?
   public let phone: String?
+  /// Documents that prove qualifications; an account may have more.
+  public let proofs: [OfficialProof]
   /// Only in an example office.
   public let examplePassword: String?
 

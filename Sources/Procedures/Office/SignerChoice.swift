@@ -20,13 +20,20 @@ public struct ESignRule: Hashable, Sendable {
   public let batchSize: Int
   /// How long one request to sign may take, in seconds.
   public let timeLimit: Int
+  /// Whether the official proves himself by a one-time password (TOTP) that the service sends him, not by his
+  /// passphrase; never with version 1.
+  public let usesOneTimeCode: Bool
 
-  public init(address: String, client: String, version: Int, nik: String, batchSize: Int, timeLimit: Int) {
+  public init(
+    address: String, client: String, version: Int, nik: String, batchSize: Int, timeLimit: Int,
+    usesOneTimeCode: Bool = false
+  ) {
     self.address = address
     self.client = client
     self.version = version
     self.nik = nik
     self.batchSize = version == 1 ? 1 : batchSize
     self.timeLimit = timeLimit
+    self.usesOneTimeCode = usesOneTimeCode
   }
 }

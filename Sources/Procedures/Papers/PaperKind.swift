@@ -34,12 +34,15 @@ public enum PaperList: String, Hashable, Sendable, CaseIterable {
   case reasons
   /// What the office's file names for carbon copies: `text`.
   case copies
+  /// Who has verified the application at the steps with `paraf`: `no`, `desk`, `name`, `initials`, `date`.
+  case initials
 
   /// What each member has.
   public var memberNames: [String] {
     switch self {
     case .requirements: ["no", "name", "state", "note"]
     case .reasons, .copies: ["no", "text"]
+    case .initials: ["no", "desk", "name", "initials", "date"]
     }
   }
 }

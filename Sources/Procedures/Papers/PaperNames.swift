@@ -15,7 +15,7 @@ public struct PaperNames: Hashable, Sendable {
     "office.counterHours", "office.signatureNote",
   ]
   /// Who signs for the office.
-  static let signer = ["signer.name", "signer.position", "signer.rank", "signer.nip"]
+  static let signer = ["signer.name", "signer.position", "signer.title", "signer.rank", "signer.nip"]
   /// The officer who wrote the paper out at the counter; empty when nobody did.
   static let officer = ["officer.name", "officer.nip", "officer.position"]
 
@@ -28,7 +28,7 @@ public struct PaperNames: Hashable, Sendable {
     switch paper {
     case .letter:
       names += Self.signer + ["number", "date", "validUntil", "checkAddress", "earlier.number", "earlier.date"]
-      lists = [.copies]
+      lists = [.copies, .initials]
     case .refusal:
       names += Self.signer + ["number", "date", "checkAddress"]
       lists = [.reasons, .copies]
@@ -38,7 +38,7 @@ public struct PaperNames: Hashable, Sendable {
       names +=
         Self.officer + ["number", "date", "amount", "amountInWords", "dueOn", "surcharge", "payTo", "levy.text"]
     case .receipt:
-      names += Self.officer + ["trackingCode", "trackingAddress", "dueOn"]
+      names += Self.officer + ["trackingCode", "trackingAddress", "dueOn", "dueBefore"]
       lists = [.requirements]
     case .handover:
       names +=
@@ -55,12 +55,15 @@ public struct PaperNames: Hashable, Sendable {
     all: Set(
       common + [
         "applicant.name", "number", "date", "validUntil", "dueOn", "dueBefore", "address", "itemCount", "visitAt",
-        "amount", "payBy",
+        "amount", "payBy", "endedOn", "endedBy",
       ]),
     lists: [])
   /// What a reminder may name. It goes to several people, and names no applicant.
   public static let reminder = PaperNames(
     all: Set(common + ["step", "desk", "dueOn", "dueAt", "percent", "address"]), lists: [])
+
+  /// What the block of somebody who signs in another's post may name.
+  public static let mandate = PaperNames(all: ["position", "holder.position"], lists: [])
 
   init(all: Set<String>, lists: Set<PaperList>) {
     self.all = all

@@ -19,6 +19,18 @@ public struct PaperTemplate: Hashable, Sendable {
   }
 }
 
+extension PaperTemplate {
+  /// Whether some block goes through the list.
+  public func goesThrough(_ list: PaperList) -> Bool {
+    blocks.contains { block in
+      switch block {
+      case .table(_, list), .numbered(_, .each(list, _)), .copies(_, .each(list, _)): true
+      default: false
+      }
+    }
+  }
+}
+
 /// A part of a paper.
 public enum TemplateBlock: Hashable, Sendable {
   case heading(title: String, subtitle: String?)

@@ -21,6 +21,8 @@ public struct EarlierRule: Hashable, Sendable {
   public let effect: EarlierLetter.Effect
   /// Whether the form begins with what the earlier application said.
   public let fillsIn: Bool
+  /// Groups of fields that begin empty nevertheless, since they are what this application changes.
+  public let asksAnew: Set<GroupID>
   /// Whether a letter counts that the register does not have, since it is older than the register.
   public let mayBeUnregistered: Bool
   /// Whether the new letter is good for as long as the earlier one.
@@ -28,10 +30,21 @@ public struct EarlierRule: Hashable, Sendable {
 }
 
 extension Procedure {
+  /// The groups of fields that an earlier application answers for this kind as well: those that a first application
+  /// asks, since the others are about one request alone, and of them those that the rule does not ask anew.
+  public func toldByEarlierLetter(_ rule: EarlierRule) -> [FieldGroup] {
+    let firsts = kinds.filter { $0.earlier == nil }.map(\.id)
+    return groups.filter { group in
+      rule.fillsIn && !rule.asksAnew.contains(group.id)
+        && firsts.contains { group.kinds?.contains($0) ?? true }
+    }
+  }
+
   /// The procedure as an application of one kind meets it: its data groups, requirements, letter, series and validity.
   ///
   /// - Returns: itself, if there is no such kind.
   public func narrowed(to kind: KindID) -> Procedure {
+    if let revocation, revocation.kind.id == kind { return narrowed(to: revocation) }
     guard let found = self.kind(kind) else { return self }
     var narrow = self
     narrow.requirements = requirements.filter { $0.kinds?.contains(kind) ?? true }

@@ -14,7 +14,12 @@ extension Procedure {
   public func workflow(
     kind: KindID, on day: CivilDate, relaxed: Set<DutyRule> = []
   ) throws(WorkflowProblems) -> Workflow {
-    try Workflow(
+    if let revocation, revocation.kind.id == kind {
+      return try Workflow(
+        revokedBy: revocation.proposers, steps: steps.map(\.step), groups: narrowed(to: kind).groups.map(\.id),
+        relaxed: relaxed)
+    }
+    return try Workflow(
       steps: steps.map(\.step),
       requirements: requirements(kind: kind, on: day).map { Requirement(id: $0.id, necessity: $0.necessity) },
       groups: narrowed(to: kind).groups.map(\.id), relaxed: relaxed)

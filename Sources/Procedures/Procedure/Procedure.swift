@@ -22,12 +22,15 @@ public struct Procedure: Hashable, Sendable, Identifiable {
   public let roles: [Role]
   /// How the table heads the applicant's column: "Pemohon".
   public let applicantLabel: String
-  public let steps: [ProcedureStep]
+  public internal(set) var steps: [ProcedureStep]
 
   /// What is promised to the public, from a complete submission to the letter.
   public let promise: ServiceTime
   public let promiseText: String
+  /// What people can apply for.
   public let kinds: [ApplicationKind]
+  /// How the office ends a letter by itself; nil where only holders do.
+  public let revocation: OfficeRevocation?
   public internal(set) var groups: [FieldGroup]
   /// Whose application it is, among the fields.
   public let keyFields: KeyFields
@@ -54,7 +57,10 @@ public struct Procedure: Hashable, Sendable, Identifiable {
 
   public func step(_ id: StepID) -> ProcedureStep? { steps.first { $0.id == id } }
   public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
-  public func kind(_ id: KindID) -> ApplicationKind? { kinds.first { $0.id == id } }
+  /// Of an application, or of a proposal of the office's own.
+  public func kind(_ id: KindID) -> ApplicationKind? {
+    kinds.first { $0.id == id } ?? revocation.map(\.kind).flatMap { $0.id == id ? $0 : nil }
+  }
   public func group(_ id: GroupID) -> FieldGroup? { groups.first { $0.id == id } }
   public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
   public func requirement(_ id: RequirementID) -> RequirementRule? { requirements.first { $0.id == id } }

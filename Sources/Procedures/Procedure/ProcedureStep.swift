@@ -4,13 +4,15 @@ import WorkingTime
 /// A row of the SOP's table: its words, and what people read about it.
 public struct ProcedureStep: Hashable, Sendable, Identifiable {
   /// What the case decides by.
-  public let step: Step
+  public internal(set) var step: Step
   /// Place in the table, from 1.
   public let number: Int
   /// Kegiatan, each paragraph or bullet of it word for word.
   public let activity: [String]
   /// Whether the form sets the activity as a list with dashes.
   public let isList: Bool
+  /// Whether who validates here initials the letter (paraf).
+  public let isInitialled: Bool
   /// Such as "Periksa berkas".
   public let actLabel: String
   /// Where a file is that waits here, such as "Diajukan – menunggu pemeriksaan loket".

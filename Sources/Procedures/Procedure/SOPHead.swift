@@ -1,3 +1,4 @@
+import Casework
 import WorkingTime
 
 /// The head of the SOP's form, word for word.
@@ -31,6 +32,16 @@ public struct SOPBoxes: Hashable, Sendable {
   public let equipment: [String]
   public let warning: [String]
   public let recording: [String]
+
+  /// What must be proven of whoever acts in a role; nothing where the form has no block for it.
+  public func demands(of role: RoleID) -> [Demand] {
+    var demands: [Demand] = []
+    for demand in qualifications.filter({ $0.roles.contains(role) }).flatMap(\.demands)
+    where !demands.contains(demand) {
+      demands.append(demand)
+    }
+    return demands
+  }
 }
 
 /// What the form asks of those who do the work. A block may speak of people who hold no step of the table.
@@ -38,6 +49,9 @@ public struct Qualification: Hashable, Sendable {
   /// Such as "Petugas loket".
   public let title: String
   public let points: [Point]
+  /// At whose desks what a document proves is asked for; for none of them where the block is only shown.
+  public let roles: [RoleID]
+  public let demands: [Demand]
 
   public struct Point: Hashable, Sendable {
     public let text: String

@@ -114,6 +114,8 @@ public struct Messages: Hashable, Sendable {
   public let refused: String
   public let handedOver: String?
   public let ending: EndingWords?
+  /// Another letter has ended the holder's.
+  public let revoked: String?
   public let withdrawn: String?
 }
 

@@ -29,7 +29,9 @@ struct YAMLItem {
   /// Any single value as it is written, whatever YAML would take it for.
   func text() -> String? {
     guard let scalar = node.scalar else {
-      report("`\(name)` berisi \(kindOfNode)", instead: "satu teks")
+      // What was meant as a sentence, and has a colon in it.
+      let hint = node.mapping == nil ? "" : "; di antara tanda kutip bila ada titik dua di dalamnya"
+      report("`\(name)` berisi \(kindOfNode)", instead: "satu teks\(hint)")
       return nil
     }
     let text = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -35,19 +35,21 @@ struct SheetPainter {
       cairo_close_path(cairo)
       finish(fill: grey, width: 0)
     case .group(let structure, let marks):
-      try tagged(structure.rawValue, marks)
-    case .figure(let words, let marks):
+      try tagged(structure, marks)
+    case .figure(let words, let box, let marks):
       var failure: (any Error)?
-      canvas.figure(words) {
+      canvas.figure(words, in: Box(x: box.x, y: box.y, width: box.width, height: box.height)) {
         do { try paint(marks) } catch { failure = error }
       }
       if let failure { throw failure }
     }
   }
 
-  private func tagged(_ tag: String, _ marks: [Mark]) throws {
+  private func tagged(_ structure: Mark.Structure, _ marks: [Mark]) throws {
     var failure: (any Error)?
-    canvas.tagged(tag) {
+    canvas.tagged(
+      structure.role, of: structure.key, cell: structure.cell, isGroup: marks.allSatisfy(\.isElement)
+    ) {
       do { try paint(marks) } catch { failure = error }
     }
     if let failure { throw failure }

@@ -16,7 +16,7 @@ enum SVGMark {
       drawn(rectangle(box, radius: 0), fill: grey, width: 0)
     case .group(_, let marks):
       XMLElement("g", [:], marks.map(element))
-    case .figure(let words, let marks):
+    case .figure(let words, _, let marks):
       XMLElement("g", ["role": "img"], [XMLElement("title", text: words)] + marks.map(element))
     }
   }

@@ -76,10 +76,13 @@ extension FlowSheets {
       return [
         .frame(box), .frame(time),
         .group(
-          .row,
+          .row(),
           [
-            .group(.headerCell, total.marks(x: box.x + Self.padding, y: top(total), alignment: .centred)),
+            .group(
+              .head(.row, columns: columns.performers.count + 3),
+              total.marks(x: box.x + Self.padding, y: top(total), alignment: .centred)),
             .group(.cell, totalTime.marks(x: time.x + Self.padding, y: top(totalTime), alignment: .centred)),
+            .group(.cell(columns: 2), []),
           ]),
       ]
     }

@@ -33,11 +33,13 @@ struct FlowSheets {
         marks.append(.group(.heading, setting.title.marks(x: TableColumns.left, y: y, alignment: .centred)))
         y += setting.titleHeight
       }
-      var table = setting.head.marks(y: y)
+      var table = setting.head.marks(y: y, isRepeated: !isFirst)
       let top = y
       y += setting.head.height
       let grid = setting.grid(rows, y: y, continues: !isFirst, goesOn: !isLast)
-      for (row, place) in zip(rows, grid.rows) { table += setting.rows[row].marks(place) }
+      for (row, place) in zip(rows, grid.rows) {
+        table += setting.rows[row].marks(place, index: row, charted: row == rows.lowerBound ? rows.count : nil)
+      }
       y = grid.rows.last?.span.end ?? y
       if isLast {
         table += setting.totalMarks(y: y)
@@ -47,7 +49,14 @@ struct FlowSheets {
       table.append(.frame(Rect(x: TableColumns.left, y: top, width: width, height: y - top), width: Mark.strong))
       let chart = FlowChart(plan, on: grid, letters: letters)
       let drawing = FlowDrawing(chart: chart, size: setting.chartSize, ruler: ruler)
-      marks += [.group(.table, table), .figure(description.words(rows: rows), try drawing.marks())]
+      marks.append(.group(.table("flow"), table))
+      // Drawn over the table's lines, and read out in the cell that it fills.
+      let across = setting.columns.performer
+      let box = Rect(x: across.start, y: top, width: across.length, height: y - top)
+      let figure = Mark.figure(description.words(rows: rows), box, try drawing.marks())
+      let cell = TableRow.chartCell(rows: rows.count, setting.columns)
+      marks.append(
+        .group(.table("flow"), [.group(TableRow.structure(rows.lowerBound), [.group(cell, [figure])])]))
       return Sheet(size: Sheet.lying, marks: marks)
     }
   }

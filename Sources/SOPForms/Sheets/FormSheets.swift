@@ -14,8 +14,8 @@ struct FormSheets {
       let text = "\(number) · \(FormWords.page(index + 1, of: all.count))"
       let style = FormStyle(size: 7.5, grey: 0.3)
       let block = try TextBlock(text, style, width: sheet.size.width, ruler: ruler)
-      sheet.marks.append(
-        .group(.paragraph, block.marks(x: 0, y: sheet.size.height - 9 * Sheet.millimetre, alignment: .centred)))
+      // Under no element: a page's number is not read out.
+      sheet.marks += block.marks(x: 0, y: sheet.size.height - 9 * Sheet.millimetre, alignment: .centred)
       return sheet
     }
   }

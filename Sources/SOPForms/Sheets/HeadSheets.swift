@@ -51,7 +51,7 @@ struct HeadSheets {
         let count = list.fitting(from: done[index], height: room)
         let x = halves[index].start + padding
         let lines = list.marks(done[index]..<(done[index] + count), x: x, y: y + padding)
-        if !lines.isEmpty { marks.append(.group(.paragraph, lines)) }
+        if !lines.isEmpty { marks.append(.group(.paragraph("\(pair.left.title)-\(index)"), lines)) }
         done[index] += count
         height = max(height, Double(count) * style.pitch)
       }

@@ -19,7 +19,7 @@ struct HeadTable {
 
   /// The marks, and where the table ends.
   func marks(y: Double) throws -> (marks: [Mark], bottom: Double) {
-    var right: [Mark] = []
+    var right: [[Mark]] = []
     var rules: [Mark] = []
     var top = y
     for particular in content.particulars {
@@ -33,18 +33,19 @@ struct HeadTable {
     rules.append(.rule(Point(x, middle), Point(x + width, middle)))
 
     let institution = try centred(content.institution, strong, in: Span(x, half), between: Span(y, middle))
-    let left = Mark.group(.row, [.group(.headerCell, institution)])
+    // The institution stands left of all rows but the last.
+    right[0].insert(.group(.head(.row, rows: right.count), institution), at: 0)
 
     let field = try block(content.field, strong, width: leftWidth)
     let title = try block(content.title, strong, width: rightWidth - labelWidth)
     let height = max(field.height, title.height) + 4 * padding
     let bottom = middle + height
     let name = Mark.group(
-      .row,
+      .row(),
       [
-        .group(.headerCell, field.marks(x: x + padding, y: middle + (height - field.height) / 2, alignment: .centred)),
+        .group(.head(.row), field.marks(x: x + padding, y: middle + (height - field.height) / 2, alignment: .centred)),
         .group(
-          .headerCell,
+          .head(.row),
           try block(FormWords.title, style, width: labelWidth)
             .marks(x: half + padding, y: middle + (height - style.pitch) / 2)),
         .group(
@@ -55,24 +56,22 @@ struct HeadTable {
       .rule(Point(half + labelWidth, y), Point(half + labelWidth, bottom)),
       .frame(Rect(x: x, y: y, width: width, height: bottom - y), width: Mark.strong),
     ]
-    return ([.group(.table, [left] + right + [name])] + rules, bottom)
+    return ([.group(.table("head"), right.map { .group(.row(), $0) } + [name])] + rules, bottom)
   }
 
-  private func labelled(_ label: String, _ value: String, y: Double) throws -> (Mark, bottom: Double) {
+  private func labelled(_ label: String, _ value: String, y: Double) throws -> ([Mark], bottom: Double) {
     let label = try block(label, style, width: labelWidth)
     let value = try block(value, style, width: rightWidth - labelWidth)
     let height = max(label.height, value.height) + 1.5 * padding
     let top = y + 0.75 * padding
-    let row = Mark.group(
-      .row,
-      [
-        .group(.headerCell, label.marks(x: half + padding, y: top)),
-        .group(.cell, value.marks(x: half + labelWidth + padding, y: top)),
-      ])
-    return (row, y + height)
+    let cells: [Mark] = [
+      .group(.head(.row), label.marks(x: half + padding, y: top)),
+      .group(.cell, value.marks(x: half + labelWidth + padding, y: top)),
+    ]
+    return (cells, y + height)
   }
 
-  private func approval(y: Double) throws -> (Mark, bottom: Double) {
+  private func approval(y: Double) throws -> ([Mark], bottom: Double) {
     let left = half + labelWidth
     let approval = content.approval
     let label = try block(FormWords.approvedBy, style, width: labelWidth)
@@ -87,10 +86,10 @@ struct HeadTable {
     top += signing
     try add(approval.name, FormStyle(size: 10, bold: true))
     try add(approval.nip, style)
-    let row = Mark.group(
-      .row,
-      [.group(.headerCell, label.marks(x: half + padding, y: y + padding)), .group(.cell, marks)])
-    return (row, top + padding)
+    let cells: [Mark] = [
+      .group(.head(.row), label.marks(x: half + padding, y: y + padding)), .group(.cell, marks),
+    ]
+    return (cells, top + padding)
   }
 
   private func centred(_ lines: [String], _ style: FormStyle, in across: Span, between: Span) throws -> [Mark] {

@@ -1,3 +1,5 @@
+import PDFDocument
+
 /// One thing drawn on a sheet. Lengths are points, `y` grows downwards.
 indirect enum Mark: Hashable, Sendable {
   case text(TextLine)
@@ -9,16 +11,42 @@ indirect enum Mark: Hashable, Sendable {
   case filled(Rect, grey: Double)
   /// What belongs together in the structure of an accessible document (ISO 32000-1, 14.8.4).
   case group(Structure, [Mark])
-  /// A drawing, and the words that stand for it.
-  case figure(String, [Mark])
+  /// A drawing, the words that stand for it, and the rectangle that it takes.
+  case figure(String, Rect, [Mark])
 
-  enum Structure: String, Hashable, Sendable {
-    case table = "Table"
-    case row = "TR"
-    case headerCell = "TH"
-    case cell = "TD"
-    case paragraph = "P"
-    case heading = "H1"
+  struct Structure: Hashable, Sendable {
+    let role: StructureRole
+    var cell = TableCellAttributes()
+    /// The same key under the same parent is the same element, on whichever sheet it stands.
+    var key: String?
+
+    static let paragraph = Structure(role: .paragraph)
+    static let heading = Structure(role: .heading)
+    static let cell = Structure(role: .cell)
+
+    static func table(_ key: String) -> Structure { Structure(role: .table, key: key) }
+    static func row(_ key: String? = nil) -> Structure { Structure(role: .row, key: key) }
+
+    static func head(
+      _ scope: TableCellAttributes.Scope, rows: Int = 1, columns: Int = 1
+    ) -> Structure {
+      Structure(
+        role: .headerCell, cell: TableCellAttributes(scope: scope, rowSpan: rows, columnSpan: columns))
+    }
+
+    static func cell(rows: Int = 1, columns: Int = 1, _ key: String? = nil) -> Structure {
+      Structure(role: .cell, cell: TableCellAttributes(rowSpan: rows, columnSpan: columns), key: key)
+    }
+
+    static func paragraph(_ key: String) -> Structure { Structure(role: .paragraph, key: key) }
+  }
+
+  /// Whether it is an element by itself, and draws nothing besides.
+  var isElement: Bool {
+    switch self {
+    case .group, .figure: true
+    case .text, .polyline, .outline, .capsule, .filled: false
+    }
   }
 
   static func rule(_ from: Point, _ to: Point, width: Double = Mark.thin) -> Mark {

@@ -27,8 +27,12 @@ struct TableRow {
     height = max(least, 2 * Self.padding + max(activity.height, words.map(\.block.height).max() ?? 0))
   }
 
-  /// Words and lines; the symbols come with the flowchart.
-  func marks(_ row: FlowGrid.Row) -> [Mark] {
+  /// Words and lines; the symbols come with the flowchart, which takes the cells of the performers in all rows of a sheet.
+  ///
+  /// - Parameters:
+  ///   - index: of the row in the whole table.
+  ///   - charted: of the sheet's first row, how many rows there are on the sheet.
+  func marks(_ row: FlowGrid.Row, index: Int, charted: Int?) -> [Mark] {
     func top(_ height: Double) -> Double { row.middle - height / 2 }
     var cells: [Mark] = [
       .group(
@@ -39,6 +43,7 @@ struct TableRow {
         activity.marks(
           0..<activity.count, x: columns.activity.start + Self.padding, y: top(activity.height))),
     ]
+    if let charted { cells.append(.group(Self.chartCell(rows: charted, columns), [])) }
     for (block, across) in words {
       cells.append(
         .group(.cell, block.marks(x: across.start + Self.padding, y: top(block.height), alignment: .centred)))
@@ -46,6 +51,12 @@ struct TableRow {
     let frames = columns.all.map {
       Mark.frame(Rect(x: $0.start, y: row.span.start, width: $0.length, height: row.span.length))
     }
-    return [.group(.row, cells)] + frames
+    return [.group(Self.structure(index), cells)] + frames
+  }
+
+  static func structure(_ index: Int) -> Mark.Structure { .row("\(index)") }
+
+  static func chartCell(rows: Int, _ columns: TableColumns) -> Mark.Structure {
+    .cell(rows: rows, columns: columns.performers.count, "chart")
   }
 }

@@ -11,6 +11,9 @@ extension ProcedureID: DatabaseValueConvertible {}
 extension CaseID: DatabaseValueConvertible {}
 extension StepID: DatabaseValueConvertible {}
 extension AccountID: DatabaseValueConvertible {}
+extension RoleID: DatabaseValueConvertible {}
+extension MandateID: DatabaseValueConvertible {}
+extension MandateKind: DatabaseValueConvertible {}
 extension NumberRecord.State: DatabaseValueConvertible {}
 extension Edition.Kind: DatabaseValueConvertible {}
 extension OutboxMessage.Channel: DatabaseValueConvertible {}
@@ -22,6 +25,15 @@ extension Moment: DatabaseValueConvertible {
 
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Moment? {
     Int64.fromDatabaseValue(value).map(Moment.init(milliseconds:))
+  }
+}
+
+/// `2026-11-23`.
+extension CivilDate: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> CivilDate? {
+    String.fromDatabaseValue(value).flatMap { CivilDate($0) }
   }
 }
 

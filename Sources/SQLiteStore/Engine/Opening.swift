@@ -12,8 +12,11 @@ enum Opening {
     let pool = try DatabasePool(path: path, configuration: configuration(options))
     do {
       try pool.read { try Schema.refuseForeign($0) }
-      try pool.writeWithoutTransaction { try makeDurable($0) }
-      try Schema.migrator.migrate(pool)
+      try pool.writeWithoutTransaction { db in
+        try makeDurable(db)
+        try LogFlush.again(db, log: path + "-wal")
+      }
+      try pool.writeWithoutTransaction { try Schema.migrate($0) }
       return pool
     } catch {
       try? pool.close()

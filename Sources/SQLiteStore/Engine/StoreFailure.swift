@@ -16,6 +16,10 @@ enum StoreFailure {
   private static func translate(_ error: DatabaseError) -> StoreError {
     // Only SQLite's own message: statements and arguments may hold what is personal.
     let message = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC: return .unconfirmed
+    default: break
+    }
     switch error.resultCode {
     case .SQLITE_FULL: return .diskFull
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .unavailable("the database is held by another process: \(message)")

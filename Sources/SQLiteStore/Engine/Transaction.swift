@@ -6,6 +6,7 @@ import GRDB
 struct Transaction: StoreWriting {
   let db: Database
   let makeSalt: @Sendable () -> [UInt8]
+  var grown = GrownJournals()
 
   typealias Arguments = [(any DatabaseValueConvertible)?]
 

@@ -108,4 +108,18 @@ extension Schema {
     CREATE INDEX cases_queue ON cases (office, step, (waiting_since IS NOT NULL), step_entered, number)
       WHERE step IS NOT NULL;
     """
+
+  /// How a letter ended before its last day, and where those that will end are found.
+  static let letterEndings = """
+    ALTER TABLE cases ADD COLUMN letter_ending TEXT
+      CHECK (letter_ending IN ('revoked', 'superseded', 'void'));
+    ALTER TABLE cases ADD COLUMN letter_ended_on TEXT
+      CHECK ((letter_ended_on IS NULL) = (letter_ending IS NULL));
+    ALTER TABLE cases ADD COLUMN letter_ended_by TEXT
+      CHECK (letter_ended_by IS NULL OR letter_ending IN ('revoked', 'superseded'));
+
+    CREATE INDEX cases_letter_ended ON cases (office, letter_number, id) WHERE letter_ending IS NOT NULL;
+    CREATE INDEX cases_letter_ends ON cases (office, valid_until, id)
+      WHERE letter_digest IS NOT NULL AND letter_ending IS NULL;
+    """
 }

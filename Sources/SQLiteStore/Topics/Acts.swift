@@ -48,9 +48,10 @@ extension Act {
   fileprivate var caseID: CaseID? {
     switch self {
     case .documentSeen(let id, _, _), .caseSeen(let id), .letterTaken(let id, _), .messageDecided(let id, _, _): id
-    case .officeApplied, .procedureAdopted, .procedureWithdrawn, .accountAdded, .accountChanged, .passwordReset,
-      .passwordChanged, .keyImported, .rootTrusted, .proofKeyMade, .proofKeyGivenUp, .numberVoided, .signedIn,
-      .signInFailed, .signedOut, .exported, .sealed:
+    case .officeApplied, .procedureAdopted, .procedureWithdrawn, .accountAdded, .accountChanged, .mandateGiven,
+      .mandateEnded, .leaveEntered, .leaveCancelled, .proofEntered, .proofWithdrawn, .passwordReset,
+      .passwordChanged, .keyImported, .rootTrusted, .proofKeyMade, .proofKeyGivenUp, .numberVoided, .pileSigned,
+      .signedIn, .signInFailed, .signedOut, .exported, .sealed:
       nil
     }
   }

@@ -7,7 +7,7 @@ enum CaseColumns {
     "office", "id", "version", "procedure", "kind", "number", "stage", "step", "step_entered", "holder", "owner",
     "submissions", "first_submitted", "last_submitted", "closed", "applicant_name", "workplace", "person_key",
     "receipt_code_hash", "letter_kind", "letter_number", "letter_date", "letter_code", "letter_digest", "valid_until",
-    "words", "waiting_since",
+    "words", "waiting_since", "letter_ending", "letter_ended_on", "letter_ended_by",
   ]
 
   static let list = names.map { "cases.\($0)" }.joined(separator: ", ")
@@ -25,6 +25,7 @@ enum CaseColumns {
       row.holder, row.owner, row.submissions, row.firstSubmitted, row.lastSubmitted, row.closed, row.applicantName,
       row.workplace, row.personKey, row.receiptCodeHash, row.letterKind, row.letterNumber, row.letterDate,
       row.letterCode, row.letterDigest, row.validUntil, row.words, row.waitingSince,
+      row.letterEnding?.kind.rawValue, row.letterEnding?.on, row.letterEnding?.by,
     ]
   }
 
@@ -38,6 +39,14 @@ enum CaseColumns {
       receiptCodeHash: row.value(18), letterKind: row.optional(19), letterNumber: row.optional(20),
       letterDate: row.optional(21), letterCode: row.optional(22), letterDigest: row.optional(23),
       validUntil: row.optional(24),
-      words: row.value(25), waitingSince: row.optional(26))
+      words: row.value(25), waitingSince: row.optional(26), letterEnding: try ending(row))
+  }
+
+  private static func ending(_ row: Row) throws -> CaseRow.Ending? {
+    guard let kind: String = try row.optional(27) else { return nil }
+    guard let kind = CaseRow.Ending.Kind(rawValue: kind) else {
+      throw StoreError.unavailable("a letter ended in an unknown way: \(kind)")
+    }
+    return CaseRow.Ending(kind, on: try row.value(28), by: try row.optional(29))
   }
 }

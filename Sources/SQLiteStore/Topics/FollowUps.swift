@@ -34,6 +34,25 @@ extension Transaction {
     try run(sql, [followUp.office, followUp.caseID, followUp.kind, followUp.due, followUp.attempts])
   }
 
+  func takeFollowUps(
+    _ office: OfficeID, kind: String, dueBy moment: Moment, until: Moment, limit: Int
+  ) throws -> [FollowUp] {
+    // One index finds what is due; an office's share of it is short.
+    let sql = """
+      SELECT office, case_id, kind, due, attempts FROM follow_ups WHERE due <= ? AND office = ? AND kind = ?
+      ORDER BY due, case_id LIMIT ?
+      """
+    let due = try all(sql, [moment, office, kind, max(0, limit)]) { row in
+      try FollowUp(
+        office: row.value(0), caseID: row.value(1), kind: row.value(2), due: row.value(3), attempts: row.value(4))
+    }
+    for followUp in due {
+      try put(
+        FollowUp(office: office, caseID: followUp.caseID, kind: kind, due: until, attempts: followUp.attempts + 1))
+    }
+    return due
+  }
+
   func removeFollowUp(_ office: OfficeID, _ caseID: CaseID, kind: String) throws {
     try run("DELETE FROM follow_ups WHERE office = ? AND case_id = ? AND kind = ?", [office, caseID, kind])
   }
@@ -49,5 +68,9 @@ extension Transaction {
 
   func releaseLease(_ office: OfficeID, _ caseID: CaseID, by: String) throws {
     try run("DELETE FROM leases WHERE office = ? AND case_id = ? AND signer = ?", [office, caseID, by])
+  }
+
+  func releaseLeases(_ office: OfficeID) throws {
+    try run("DELETE FROM leases WHERE office = ?", [office])
   }
 }

@@ -65,5 +65,6 @@ extension Transaction {
         ])
       head = JournalHead(version: entry.version, hash: entry.hash)
     }
+    grown.changes.insert(StoreChange(office: office, stream: stream))
   }
 }

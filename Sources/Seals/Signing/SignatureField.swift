@@ -16,17 +16,10 @@ public struct SignatureRectangle: Hashable, Sendable {
   }
 
   /// Lower left and upper right corner (ISO 32000-1, 7.9.5), in hundredths of a point.
-  var corners: PDFObject { .array([x, y, x + width, y + height].map(Self.real)) }
+  var corners: PDFObject { .array([x, y, x + width, y + height].map { PDFObject.hundredths($0) }) }
 
   /// The same with the corner at the origin.
-  var box: PDFObject { .array([0, 0, width, height].map(Self.real)) }
-
-  private static func real(_ value: Double) -> PDFObject {
-    let hundredths = Int(min(max(value.isFinite ? value : 0, -100_000), 100_000) * 100)
-    let fraction = abs(hundredths) % 100
-    let sign = hundredths < 0 ? "-" : ""
-    return .real("\(sign)\(abs(hundredths) / 100).\(fraction < 10 ? "0" : "")\(fraction)")
-  }
+  var box: PDFObject { .array([0, 0, width, height].map { PDFObject.hundredths($0) }) }
 }
 
 /// What a signature says beside being one. All of it is signed; none of it is proven by that.

@@ -6,6 +6,8 @@ const start = () => {
   startUploads();
   startDrafts();
   startBench();
+  startNews();
+  startPiles();
   document.querySelector("[data-focus]")?.focus();
 };
 

@@ -11,7 +11,7 @@ extension Address {
 
   /// What a path can hold.
   enum Parameter: String, Sendable {
-    case procedure, letter, group, requirement, document, page, step, account, language, asset
+    case procedure, letter, group, requirement, document, page, step, account, month, language, asset
     case permitCase = "case"
   }
 
@@ -32,6 +32,13 @@ extension Address {
       .map { "\(PercentEncoding.encoded($0.name))=\(PercentEncoding.encoded($0.value))" }
     return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
   }
+
+  /// What paths of a site begin with: no other office on its host may be called so.
+  public static let firstWords: Set<String> = [
+    "akun", "assets", "audit", "bahasa", "berkas", "cek", "cek-luring.js", "daftar", "draf", "healthz", "kalender",
+    "kalender.ics", "keluar", "lacak", "laporan", "layanan", "loket", "masuk", "meja", "metrics", "papan",
+    "pengaduan", "pengelola", "permohonan", "privasi", "register", "standar-pelayanan", "surat-saya", "tanda-tangan",
+  ]
 
   /// As the router wants it: `/permohonan/{case}`. The values of the address do not matter.
   var pattern: String {

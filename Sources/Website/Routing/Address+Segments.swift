@@ -10,11 +10,21 @@ extension Address {
     case .letterCheck: [.word("cek")]
     case .letter(let code): [.word("cek"), .value(.letter, code)]
     case .printedLetter(let code): [.word("CEK"), .value(.letter, code)]
+    case .offlineCheck: [.word("cek"), .word("luring")]
+    case .inspectorFile: [.word("cek"), .word("pemeriksa.html")]
+    // At the root: a worker keeps only what lies below it.
+    case .checkWorker: [.word("cek-luring.js")]
+    case .proofKeys: [.word("cek"), .word("kunci.json")]
+    case .revocations: [.word("cek"), .word("berakhir.cose")]
     case .standards: [.word("standar-pelayanan")]
     case .privacy: [.word("privasi")]
     case .complaints: [.word("pengaduan")]
     case .calendar: [.word("kalender")]
     case .calendarFeed: [.word("kalender.ics")]
+    case .report: [.word("laporan")]
+    case .monthReport(let month): [.word("laporan"), .value(.month, month)]
+    case .monthReportCSV(let month): [.word("laporan"), .value(.month, month), .word("unduh.csv")]
+    case .monthReportPDF(let month): [.word("laporan"), .value(.month, month), .word("laporan.pdf")]
 
     case .signIn: [.word("masuk")]
     case .signOut: [.word("keluar")]
@@ -23,6 +33,7 @@ extension Address {
     case .password: [.word("akun"), .word("sandi")]
 
     case .myApplications: [.word("permohonan")]
+    case .myLetters: [.word("surat-saya")]
     case .newApplication(let procedure): [.word("layanan"), .procedure(procedure), .word("permohonan-baru")]
     case .draft, .draftSection, .draftDocuments, .draftUpload, .draftRemoveDocument, .draftDocumentPage,
       .draftApplicationLetter, .draftReview, .draftSubmit, .draftDiscard, .counterPapers:
@@ -44,19 +55,32 @@ extension Address {
     case .counterReset: [.word("loket"), .word("sandi")]
 
     case .desks: [.word("meja")]
+    case .board: [.word("papan")]
     case .desk(let step): [.word("meja"), .step(step)]
+    case .deskNews(let step): [.word("meja"), .step(step), .word("kabar")]
     case .claimNext(let step): [.word("meja"), .step(step), .word("ambil")]
-    case .claim, .release, .bench, .caseData, .caseHistory, .documentView, .documentPage, .documentFile, .attachScan,
-      .decideCheck, .decideVerify, .sendBack, .appointVisit, .reportVisit, .signVisit, .closeVisit, .till, .assess,
-      .recordPayment, .recordRefund, .assessmentPaper, .sign, .letterPreview, .letterPreviewPage, .refuse, .voidNumber,
-      .handOver, .handOverReceipt:
+    case .claim, .release, .bench, .fileNews, .caseData, .caseHistory, .documentView, .documentPage, .documentFile,
+      .attachScan, .decideCheck, .decideVerify, .sendBack, .reassign, .appointVisit, .reportVisit, .signVisit,
+      .closeVisit, .till, .assess, .recordPayment, .recordRefund, .assessmentPaper, .sign, .letterPreview,
+      .letterPreviewPage, .refuse, .voidNumber, .handOver, .handOverReceipt, .proposeRevocation, .declineProposal:
       fileSegments
+
+    case .pile: [.word("tanda-tangan")]
+    case .pileLetter(let id): [.word("tanda-tangan"), .word("surat"), .permitCase(id)]
+    case .pileChosen: [.word("tanda-tangan"), .word("daftar")]
+    case .signPile: [.word("tanda-tangan"), .word("sekaligus")]
+    case .pileProgress: [.word("tanda-tangan"), .word("hasil")]
 
     case .permitRegister: [.word("register")]
     case .registerCSV: [.word("register"), .word("unduh.csv")]
     case .accounts: [.word("pengelola"), .word("akun")]
     case .newAccount: [.word("pengelola"), .word("akun-baru")]
     case .officeAccount(let id): [.word("pengelola"), .word("akun"), .value(.account, id.rawValue)]
+    case .staff(let id):
+      [.word("pengelola"), .word("akun"), .value(.account, id.rawValue), .word("kepegawaian")]
+    case .mandates: [.word("pengelola"), .word("mandat")]
+    case .newMandate: [.word("pengelola"), .word("mandat-baru")]
+    case .staffPaper(let digest): [.word("pengelola"), .word("kepegawaian"), .document(digest)]
     case .office: [.word("pengelola"), .word("kantor")]
     case .officeCalendar: [.word("pengelola"), .word("kalender")]
     case .procedures: [.word("pengelola"), .word("prosedur")]
@@ -115,6 +139,7 @@ extension Address {
     case .claim(let id): file(id, .word("ambil"))
     case .release(let id): file(id, .word("lepas"))
     case .bench(let id): file(id)
+    case .fileNews(let id): file(id, .word("kabar"))
     case .caseData(let id): file(id, .word("data"))
     case .caseHistory(let id): file(id, .word("riwayat"))
     case .documentView(let id, let digest): file(id, .word("dokumen"), .document(digest))
@@ -125,6 +150,7 @@ extension Address {
     case .decideCheck(let id): file(id, .word("periksa"))
     case .decideVerify(let id): file(id, .word("verifikasi"))
     case .sendBack(let id): file(id, .word("kembalikan"))
+    case .reassign(let id): file(id, .word("alihkan"))
     case .appointVisit(let id): file(id, .word("kunjungan"), .word("jadwal"))
     case .reportVisit(let id): file(id, .word("kunjungan"), .word("laporan"))
     case .signVisit(let id): file(id, .word("kunjungan"), .word("tanda-tangan"))
@@ -138,6 +164,8 @@ extension Address {
     case .letterPreview(let id): file(id, .word("pratinjau.pdf"))
     case .letterPreviewPage(let id, let page): file(id, .word("pratinjau"), .value(.page, String(page)))
     case .refuse(let id): file(id, .word("tolak"))
+    case .proposeRevocation(let id): file(id, .word("usul-pencabutan"))
+    case .declineProposal(let id): file(id, .word("tidak-setuju"))
     case .voidNumber(let id): file(id, .word("batal"))
     case .handOver(let id): file(id, .word("serahkan"))
     case .handOverReceipt(let id): file(id, .word("bukti-serah-terima.pdf"))

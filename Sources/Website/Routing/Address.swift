@@ -14,6 +14,16 @@ public enum Address: Hashable, Sendable {
   case letter(code: String)
   /// The same as the QR spells it, in its alphanumeric mode: leads on to ``letter(code:)``.
   case printedLetter(code: String)
+  /// Checks a QR code without a network; kept by a service worker.
+  case offlineCheck
+  /// The same as one HTML file.
+  case inspectorFile
+  /// The service worker's script.
+  case checkWorker
+  /// The office's public keys for QR codes, a JWK Set.
+  case proofKeys
+  /// The signed list of letters that ended early.
+  case revocations
   case standards
   case privacy
   case complaints
@@ -21,6 +31,12 @@ public enum Address: Hashable, Sendable {
   case calendar
   /// The same as an iCalendar.
   case calendarFeed
+  /// What became of this month's applications, and how long each step took.
+  case report
+  /// Of any month, `2026-11`.
+  case monthReport(String)
+  case monthReportCSV(String)
+  case monthReportPDF(String)
 
   // Accounts
   case signIn
@@ -31,6 +47,8 @@ public enum Address: Hashable, Sendable {
 
   // An application before it is handed in, by its applicant or, for a person at the counter, by an officer
   case myApplications
+  /// Letters of whoever is signed in.
+  case myLetters
   case newApplication(ProcedureID)
   case draft(CaseID)
   case draftSection(CaseID, GroupID)
@@ -72,11 +90,17 @@ public enum Address: Hashable, Sendable {
 
   // Desks
   case desks
+  /// All desks, for supervisors.
+  case board
   case desk(StepID)
+  /// What happens at a desk, for a page that is open.
+  case deskNews(StepID)
   case claimNext(StepID)
   case claim(CaseID)
   case release(CaseID)
   case bench(CaseID)
+  /// What happens to a file, for a page that is open.
+  case fileNews(CaseID)
   case caseData(CaseID)
   case caseHistory(CaseID)
   /// Page pictures in a frame.
@@ -88,6 +112,8 @@ public enum Address: Hashable, Sendable {
   case decideCheck(CaseID)
   case decideVerify(CaseID)
   case sendBack(CaseID)
+  /// A supervisor says who works on it.
+  case reassign(CaseID)
   /// Makes or moves the appointment of a visit.
   case appointVisit(CaseID)
   case reportVisit(CaseID)
@@ -103,11 +129,23 @@ public enum Address: Hashable, Sendable {
   case assessmentPaper(CaseID)
   /// Approve and sign.
   case sign(CaseID)
+  /// All letters that wait for one official.
+  case pile
+  /// One of them, to be read.
+  case pileLetter(CaseID)
+  /// Count and list of those chosen, before the passphrase.
+  case pileChosen
+  case signPile
+  /// How the last pile went, or goes.
+  case pileProgress
   /// PDF.
   case letterPreview(CaseID)
   /// One page as PNG; the first is 1.
   case letterPreviewPage(CaseID, page: Int)
   case refuse(CaseID)
+  /// An officer proposes to end the case's letter.
+  case proposeRevocation(CaseID)
+  case declineProposal(CaseID)
   /// Ends a number that was given without a letter.
   case voidNumber(CaseID)
   case handOver(CaseID)
@@ -120,6 +158,13 @@ public enum Address: Hashable, Sendable {
   case accounts
   case newAccount
   case officeAccount(AccountID)
+  /// An officer's mandates, leave and qualifications.
+  case staff(AccountID)
+  /// Who acts in whose post.
+  case mandates
+  case newMandate
+  /// The scan of a decree or a diploma.
+  case staffPaper(Digest)
   case office
   case officeCalendar
   /// The procedures, for administrators.

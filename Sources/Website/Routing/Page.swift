@@ -19,6 +19,8 @@ protocol Page: Sendable {
   var isTool: Bool { get }
   /// As wide as the window.
   var isWide: Bool { get }
+  /// Without script the browser asks again after so many seconds; nil for a page that stays.
+  var refreshSeconds: Int? { get }
   /// A form came back with problems: the title begins with "Salah: ".
   var hasProblems: Bool { get }
   @HTMLBuilder var body: Body { get }
@@ -28,12 +30,13 @@ extension Page {
   var section: Section? { nil }
   var isTool: Bool { false }
   var isWide: Bool { false }
+  var refreshSeconds: Int? { nil }
   var hasProblems: Bool { false }
 }
 
 /// The links of the masthead.
 enum Section: Hashable, Sendable {
-  case services, track, letterCheck, complaints, myApplications
-  case desks, counter, register
+  case services, track, letterCheck, complaints, myApplications, myLetters
+  case desks, board, counter, register
   case accounts, office, procedures, keys, messages, audit
 }

@@ -27,11 +27,26 @@ extension Routes {
       }
     }
     router.get(RouterPath(Address.metrics.pattern)) { [site] _, _ in
-      let office = site.services.office
-      let waiting = try office.store.read { try $0.queueCounts(office.id) }
-      site.metrics.replace(
-        "files_waiting", by: "step", Dictionary(uniqueKeysWithValues: waiting.map { ($0.rawValue, Double($1)) }))
+      site.countFiles()
       return Response.bytes(Array(site.metrics.text.utf8), type: MetricsRegistry.contentType)
     }
+  }
+}
+
+extension Website {
+  /// Brings the numbers about files at desks up to date.
+  func countFiles() {
+    let office = services.office
+    guard let waiting = try? office.store.read({ try $0.queueCounts(office.id) }) else { return }
+    metrics.replace(
+      "files_waiting", of: ["office": office.id.rawValue], by: "step",
+      Dictionary(uniqueKeysWithValues: waiting.map { ($0.rawValue, Double($1)) }))
+  }
+
+  /// What the office is called.
+  var officeNames: (name: String, city: String)? {
+    let office = services.office
+    let file = try? office.store.read { try services.catalogue.current(in: $0, at: office.now()).office }
+    return file.map { ($0.name, $0.city) }
   }
 }

@@ -5,7 +5,7 @@ extension Visit {
   /// A page in the frame of the site.
   func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
     let shell = PageShell(frame(for: page)) { page.body }
-    return .html(shell.rendered(assets: site.statics.addresses), status: status)
+    return .html(shell.rendered(assets: site.statics.addresses, base: site.options.base), status: status)
   }
 
   /// The same form again, with its problems: 422 (RFC 9110, 15.5.21).

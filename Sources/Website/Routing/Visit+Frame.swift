@@ -11,9 +11,10 @@ extension Visit {
     return PageFrame(
       language: words.language.rawValue,
       title: "\(page.hasProblems ? words.common.wrong : "")\(page.title) – \(site)",
-      isTool: page.isTool, isWide: page.isWide,
+      isTool: page.isTool, isWide: page.isWide, refreshSeconds: page.refreshSeconds,
       brand: .init(name: "SIMPLE", tagline: office.map { frameWords.tagline($0.city) } ?? "", address: homePath),
       demonstration: office?.isExample == true ? frameWords.demonstration : nil,
+      warning: calendarWarning,
       mainLinks: mainLinks(lit: page.section),
       userLinks: userLinks(lit: page.section),
       languageSwitch: languageSwitch,
@@ -23,6 +24,16 @@ extension Visit {
       words: .init(
         skipToContent: frameWords.skipToContent, demonstrationName: frameWords.demonstrationName,
         mainNavigation: frameWords.mainNavigation, userNavigation: frameWords.userNavigation))
+  }
+
+  /// From October on, administrators are told that next year has no calendar yet.
+  private var calendarWarning: PageFrame.Warning? {
+    guard visitor.isAdministrator, let calendar = editions?.office.calendar,
+      let year = calendar.missingYear(on: time.localDate(now))
+    else { return nil }
+    return .init(
+      words: words.frame.calendarMissing(year),
+      link: .init(words: words.frame.calendarMissingLink, address: Address.office.path))
   }
 
   /// Where the brand leads: an officer's desks, everybody else's start page.
@@ -37,8 +48,10 @@ extension Visit {
         (link.complaints, .complaints, .complaints),
       ]
       if visitor.isSignedIn { links.insert((link.myApplications, .myApplications, .myApplications), at: 0) }
+      if visitor.account != nil { links.insert((link.myLetters, .myLetters, .myLetters), at: 1) }
     }
     if visitor.isOfficer { links.append((link.desks, .desks, .desks)) }
+    if isSupervisor { links.append((link.board, .board, .board)) }
     if isAtCounter { links.append((link.counter, .counterDesk, .counter)) }
     if visitor.isStaff { links.append((link.register, .permitRegister, .register)) }
     if visitor.isAdministrator {
@@ -92,6 +105,7 @@ extension Visit {
       links: [
         .init(words: link.standards, address: Address.standards.path),
         .init(words: link.workingDays, address: Address.calendar.path),
+        .init(words: link.serviceReport, address: Address.report.path),
         .init(words: link.privacy, address: Address.privacy.path),
         .init(words: link.complaintsLong, address: Address.complaints.path),
       ])

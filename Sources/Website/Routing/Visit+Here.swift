@@ -13,9 +13,12 @@ extension Visit {
   /// From the `Referer` field (RFC 9110, 10.1.3), which our own policy lets browsers send within the site.
   private var referringPath: String? {
     guard let referer = request.headers[.referer] else { return nil }
-    let origins = [site.options.publicURL] + (request.head.authority.map { ["http://\($0)", "https://\($0)"] } ?? [])
-    guard let origin = origins.first(where: { referer.hasPrefix($0 + "/") }) else { return nil }
-    return LocalPath.checked(String(referer.dropFirst(origin.count)))
+    let origins =
+      [site.options.origin] + (request.head.authority.map { ["http://\($0)", "https://\($0)"] } ?? [])
+    guard let home = origins.map({ $0 + site.options.base }).first(where: { referer.hasPrefix($0 + "/") }) else {
+      return nil
+    }
+    return LocalPath.checked(String(referer.dropFirst(home.count)))
   }
 
   /// Where a case is worked on or followed, for the case in the address.

@@ -1,4 +1,5 @@
 import Casework
+import Office
 
 /// The values in the address. One that cannot be read belongs to no page: 404.
 extension Visit {
@@ -8,6 +9,16 @@ extension Visit {
   var requirementID: RequirementID { get throws { RequirementID(try required(.requirement)) } }
   var stepID: StepID { get throws { StepID(try required(.step)) } }
   var accountID: AccountID { get throws { AccountID(try required(.account)) } }
+  /// Only months that have begun; the first is the office's own affair.
+  var reportMonth: ReportMonth {
+    get throws {
+      guard let month = ReportMonth(try required(.month)), month <= ReportMonth(time.localDate(now)),
+        month.year >= 2000
+      else { throw SiteProblem.notFound }
+      return month
+    }
+  }
+
   var letterCode: String { get throws { try required(.letter) } }
 
   var digest: Digest {

@@ -10,7 +10,8 @@ extension Visit {
     let office = services.office
     return SiteNames(
       procedure.map { [$0] } ?? editions?.sorted.map(\.procedure) ?? [], showsPersons: visitor.isStaff,
-      person: { id in try? office.store.read { try $0.account(office.id, id)?.name } })
+      person: { id in try? office.store.read { try $0.account(office.id, id)?.name } },
+      mandate: { id in try? office.store.read { try $0.mandate(office.id, id) } })
   }
 
   /// Why something did not happen, in words that stand in a page; nil for what is our fault or no business of pages.

@@ -22,7 +22,12 @@ struct Visit: Sendable {
     editions = try? services.office.store.read { try services.catalogue.current(in: $0, at: now) }
   }
 
-  var services: SiteServices { site.services }
+  /// With the office's clock as its files have it now.
+  var services: SiteServices {
+    var services = site.services
+    if let office = editions?.office { services.accounts.utcOffset = office.utcOffsetSeconds / 60 }
+    return services
+  }
   var visitor: SiteVisitor { context.visitor }
   var words: Words { Words(context.language) }
   var now: Moment { services.office.now() }
@@ -42,7 +47,11 @@ struct Visit: Sendable {
 
   /// Who gives commands as an officer.
   var officer: Actor {
-    get throws { .officer(try account.id, roles: visitor.roles) }
+    get throws { .officer(try actingOfficer) }
+  }
+
+  var actingOfficer: Officer {
+    get throws { try visitor.officer ?? Officer(account.id, roles: []) }
   }
 
   /// Who asks, for throttling: the connection's address, or what the office's own proxy says.

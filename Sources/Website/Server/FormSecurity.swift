@@ -11,9 +11,9 @@ struct FormSecurity: Sendable {
   private let key: SymmetricKey
   private let publicOrigin: String
 
-  init(secret: [UInt8], publicURL: String) {
+  init(secret: [UInt8], publicOrigin: String) {
     key = SymmetricKey(data: secret)
-    publicOrigin = publicURL
+    self.publicOrigin = publicOrigin
   }
 
   /// The token of a visitor with this cookie.

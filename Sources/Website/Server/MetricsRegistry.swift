@@ -42,11 +42,15 @@ public final class MetricsRegistry: Sendable {
     values.withLock { $0.gauges[series] = value }
   }
 
-  /// Sets a gauge's values by one label; values that were there before and are not among these end.
-  public func replace(_ name: String, by label: String, _ new: [String: Double]) {
-    let series = new.map { (Self.series(name, [label: $0]), $1) }
+  /// Sets a gauge's values by one label, under others that stay the same; values that were there before under those and
+  /// are not among these end.
+  public func replace(_ name: String, of fixed: [String: String] = [:], by label: String, _ new: [String: Double]) {
+    let series = new.map { (Self.series(name, fixed.merging([label: $0]) { $1 }), $1) }
+    let signs = fixed.map { Self.series("", [$0: $1]).labels }
     values.withLock { values in
-      values.gauges = values.gauges.filter { $0.key.name != name }
+      values.gauges = values.gauges.filter { gauge in
+        gauge.key.name != name || !signs.allSatisfy { gauge.key.labels.contains($0) }
+      }
       for (series, value) in series { values.gauges[series] = value }
     }
   }

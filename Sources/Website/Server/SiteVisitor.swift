@@ -7,6 +7,8 @@ struct SiteVisitor: Sendable {
   /// Nil for somebody who has not signed in and has not entered a receipt's code.
   var known: Office.Visitor?
   var csrf = ""
+  /// By which right an officer acts at this moment; nil for everybody else.
+  var officer: Officer?
 
   var session: Session? { known?.session }
   var account: Account? { known?.account }
@@ -18,7 +20,8 @@ struct SiteVisitor: Sendable {
   var isAuditor: Bool { account?.isAuditor ?? false }
   /// Works at desks.
   var isOfficer: Bool { isStaff && !isAdministrator && !isAuditor }
-  var roles: Set<RoleID> { Set(account?.roles ?? []) }
+  /// The desks held now, one's own and by mandate.
+  var roles: Set<RoleID> { officer?.roles ?? [] }
 }
 
 /// Who may use a route. The case itself still says who may see or do what with it.

@@ -17,6 +17,9 @@ struct VisitorLoading: RouterMiddleware {
       let known = try await site.services.accounts.visitor(cookie)
     {
       context.visitor = SiteVisitor(known: known, csrf: known.session.csrf)
+      if let account = known.account, account.isOfficer {
+        context.visitor.officer = try site.services.cases.officer(account)
+      }
     }
     var newVisitor: String?
     if context.visitor.known == nil {

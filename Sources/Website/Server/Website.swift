@@ -10,20 +10,27 @@ public struct Website: Sendable {
   public let services: SiteServices
   public let options: SiteOptions
   public let metrics: MetricsRegistry
+  /// Tells open pages what has changed; without one they are brought up to date by loading them again.
+  let news: NewsDesk?
   let statics: Statics
   let security: FormSecurity
 
   /// - Throws: when a system package that brings style or icons is missing.
-  public init(services: SiteServices, options: SiteOptions, metrics: MetricsRegistry = MetricsRegistry()) throws {
-    self.init(services: services, options: options, metrics: metrics, statics: try Statics.load())
+  public init(
+    services: SiteServices, options: SiteOptions, metrics: MetricsRegistry = MetricsRegistry(), news: NewsDesk? = nil
+  ) throws {
+    self.init(services: services, options: options, metrics: metrics, statics: try Statics.shared.get(), news: news)
   }
 
-  init(services: SiteServices, options: SiteOptions, metrics: MetricsRegistry, statics: Statics) {
+  init(
+    services: SiteServices, options: SiteOptions, metrics: MetricsRegistry, statics: Statics, news: NewsDesk? = nil
+  ) {
     self.services = services
     self.options = options
     self.metrics = metrics
     self.statics = statics
-    security = FormSecurity(secret: options.secret, publicURL: options.publicURL)
+    self.news = news
+    security = FormSecurity(secret: options.secret, publicOrigin: options.origin)
   }
 
   /// Everything the site answers to. Middleware runs from the first added to the last.

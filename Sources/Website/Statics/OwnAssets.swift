@@ -6,7 +6,8 @@ enum OwnAssets {
       PackageResources.tokens_css, PackageResources.base_css, PackageResources.frame_css, PackageResources.buttons_css,
       PackageResources.forms_css, PackageResources.pieces_css, PackageResources.rail_css, PackageResources.kinds_css,
       PackageResources.desk_css,
-      PackageResources.bench_css, PackageResources.verdict_css, PackageResources.calendar_css,
+      PackageResources.bench_css, PackageResources.pile_css, PackageResources.verdict_css,
+      PackageResources.calendar_css, PackageResources.report_css, PackageResources.board_css,
       PackageResources.print_css,
     ])
   }
@@ -16,9 +17,15 @@ enum OwnAssets {
     joined([
       Array("(() => {\n\"use strict\";".utf8),
       PackageResources.photos_js, PackageResources.uploads_js, PackageResources.drafts_js, PackageResources.bench_js,
-      PackageResources.start_js, Array("})();\n".utf8),
+      PackageResources.news_js, PackageResources.pile_js, PackageResources.start_js, Array("})();\n".utf8),
     ])
   }
+
+  /// Reads what a letter's QR code proves, and the page that says it; also part of the inspectors' file.
+  static var proofScript: [UInt8] { joined([PackageResources.proof_js, PackageResources.proof_page_js]) }
+
+  /// The service worker without what it keeps.
+  static var worker: [UInt8] { PackageResources.proof_worker_js }
 
   static var mark: [UInt8] { PackageResources.mark_svg }
 

@@ -30,9 +30,18 @@ struct Statics: Sendable {
       Asset(name: "simple.css", bytes: OwnAssets.stylesheet, contentType: "text/css; charset=utf-8"),
       Asset(name: "sop-form.css", bytes: Array(SOPForm.stylesheet.utf8), contentType: "text/css; charset=utf-8"),
       Asset(name: "simple.js", bytes: OwnAssets.script, contentType: "text/javascript; charset=utf-8"),
+      Asset(name: "proof.js", bytes: OwnAssets.proofScript, contentType: "text/javascript; charset=utf-8"),
       Asset(name: "mark.svg", bytes: OwnAssets.mark, contentType: "image/svg+xml"),
     ])
   }
+
+  /// An asset's words by its plain name, for a file that carries them inside; empty when there is none.
+  func text(of name: String) -> String {
+    addresses[name].flatMap { assets[$0] }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
+  /// The same for every site of the process.
+  static let shared = Result { try load() }
 
   /// What to answer to a request for this path; `nil` is 404.
   func asset(at path: String) -> Asset? { assets[path] }

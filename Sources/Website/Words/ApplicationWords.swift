@@ -54,6 +54,8 @@ struct ApplicationWords: WordArea {
   let since: @Sendable (_ who: String, _ date: String) -> String
   let you: String
   let expected: String
+  let ifComplete: @Sendable (_ date: String) -> String
+  let awaitsCalendar: @Sendable (_ year: Int) -> String
   let expectedIf: @Sendable (_ date: String) -> String
   let movedFrom: @Sendable (_ date: String, PromiseCause) -> String
   let promiseLate: @Sendable (_ date: String) -> String
@@ -71,4 +73,14 @@ struct ApplicationWords: WordArea {
 
 extension Words {
   var applications: ApplicationWords { area() }
+}
+
+extension ApplicationWords {
+  /// The promised date, or that it waits for a calendar: "menunggu kalender 2028".
+  func promiseDay(_ clock: CaseClock, _ time: TimeText) -> String {
+    switch clock.promise {
+    case .by(let moment): time.promise(moment, by: clock)
+    case .awaitsCalendar(let year): awaitsCalendar(year)
+    }
+  }
 }

@@ -11,6 +11,7 @@ struct ActNames: Sendable {
   let document: @Sendable (CaseID, Digest) -> String
 
   let date: @Sendable (Moment) -> String
+  let day: @Sendable (CivilDate) -> String
 
   func person(_ id: AccountID) -> String { names.person(id) ?? id.rawValue }
 }

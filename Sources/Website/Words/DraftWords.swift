@@ -9,7 +9,8 @@ struct DraftWords: WordArea {
   let whichLetter: String
   let noLetter: String
   let whichLetterHint: String
-  let whatIsNeeded: String
+  /// For one kind of application, if there is more than one.
+  let whatIsNeeded: @Sendable (_ kind: String?) -> String
   let begin: String
   let promise: String
   let fee: String

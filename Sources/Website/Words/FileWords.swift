@@ -24,6 +24,9 @@ struct FileWords: WordArea {
   let done: @Sendable (_ name: String, _ number: String, _ deed: String) -> String
   let sentBackBy: @Sendable (_ who: String, _ when: String) -> String
   let samePerson: String
+  let aboutLetter: String
+  /// A letter that the register does not have.
+  let aboutUnregistered: @Sendable (_ number: String) -> String
   let validUntil: @Sendable (_ date: String) -> String
   let heldHeading: @Sendable (_ name: String) -> String
   let heldBy: @Sendable (_ who: String) -> String
@@ -32,6 +35,9 @@ struct FileWords: WordArea {
   let notClaimed: String
   let register: String
   let lookAgain: String
+  /// For a page that was open meanwhile.
+  let changedMeanwhile: String
+  let reload: String
   let overtaken: @Sendable (_ deed: String, _ who: String, _ when: String) -> String
 }
 

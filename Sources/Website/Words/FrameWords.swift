@@ -12,7 +12,9 @@ struct FrameWords: WordArea {
   let letterCheck: String
   let complaints: String
   let myApplications: String
+  let myLetters: String
   let desks: String
+  let board: String
   let counter: String
   let register: String
   let accounts: String
@@ -25,12 +27,15 @@ struct FrameWords: WordArea {
   let signIn: String
   let signOut: String
   let administrator: String
+  let calendarMissing: @Sendable (_ year: Int) -> String
+  let calendarMissingLink: String
   let auditor: String
 
   let counterHours: String
   let yourRights: String
   let standards: String
   let workingDays: String
+  let serviceReport: String
   let privacy: String
   let complaintsLong: String
 }

@@ -28,6 +28,8 @@ struct HistoryWords: WordArea {
   let superseded: @Sendable (_ number: String) -> String
   let revoked: @Sendable (_ number: String) -> String
   let moved: String
+  let proposed: String
+  let proposalDeclined: String
 }
 
 extension Words {

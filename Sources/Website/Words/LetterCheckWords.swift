@@ -1,5 +1,6 @@
 import Office
 import Seals
+import WorkingTime
 
 /// Whether a letter is genuine.
 struct LetterCheckWords: WordArea {
@@ -37,6 +38,16 @@ struct LetterCheckWords: WordArea {
   let validUntil: String
   let standing: String
   let standingName: @Sendable (LetterStanding) -> String
+  /// Since when it is so: the letter's date, its last day, and how a date is written; empty where that says nothing.
+  let since:
+    @Sendable (
+      _ standing: LetterStanding, _ issued: CivilDate?, _ last: CivilDate?, _ date: (CivilDate) -> String
+    ) -> String
+  let chainHeading: String
+  let chainText: String
+  let chainThis: String
+  let chainOutside: String
+  let officialAddress: @Sendable (_ origin: String) -> String
   let qrProvesNothing: String
   let checkAnother: String
 

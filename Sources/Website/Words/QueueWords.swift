@@ -53,12 +53,16 @@ struct QueueWords: WordArea {
   let awaitsSignature: String
   let begins: @Sendable (_ when: String) -> String
   let afterHours: String
+  /// "Segera, sisa 3 menit".
+  let soon: @Sendable (_ remaining: String) -> String
   let noCalendar: String
   let pages: String
   let empty: String
   let emptyText: String
   let notFound: @Sendable (_ words: String) -> String
   let nothingFree: String
+  /// `{n}` stands for how many.
+  let newFiles: String
   let unsignedRefusals: String
 }
 

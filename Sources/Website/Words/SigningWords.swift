@@ -4,6 +4,7 @@ import Office
 struct SigningWords: WordArea {
   let heading: @Sendable (_ name: String) -> String
   let completeHeading: @Sendable (_ name: String) -> String
+  let takesOver: @Sendable (_ name: String, _ number: String) -> String
   let letter: String
   let letterNote: String
   let refusalLetter: String
@@ -24,6 +25,10 @@ struct SigningWords: WordArea {
   let passphrase: String
   let passphraseHint: String
   let passphraseMissing: String
+  let code: String
+  let codeHint: String
+  let sendCode: String
+  let codeSent: String
   let sign: String
   let sendBack: String
   let refuse: String

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Procedures
 
@@ -9,20 +10,28 @@ struct SiteNames: Sendable {
   var person: @Sendable (AccountID) -> String?
   /// Whether persons are named; applicants see desks only.
   var showsPersons: Bool
+  var mandate: @Sendable (MandateID) -> Mandate?
 
   init(
     _ procedures: [Procedure], showsPersons: Bool = false,
-    person: @escaping @Sendable (AccountID) -> String? = { _ in nil }
+    person: @escaping @Sendable (AccountID) -> String? = { _ in nil },
+    mandate: @escaping @Sendable (MandateID) -> Mandate? = { _ in nil }
   ) {
     self.procedures = procedures
     self.showsPersons = showsPersons
     self.person = person
+    self.mandate = mandate
   }
 
   /// The desk of a step: "Back Office".
   func desk(_ id: StepID) -> String { first { $0.step(id)?.deskLabel } ?? id.rawValue }
 
   func role(_ id: RoleID) -> String { first { $0.role(id)?.shortLabel } ?? id.rawValue }
+
+  /// "Plh. Kepala Dinas": the post by the right that a mandate gives.
+  func role(_ id: RoleID, by mandate: MandateID) -> String {
+    [self.mandate(mandate)?.kind.abbreviation, role(id)].compactMap(\.self).joined(separator: " ")
+  }
 
   func requirement(_ id: RequirementID) -> String { first { $0.requirement(id)?.name } ?? id.rawValue }
 

@@ -19,6 +19,8 @@ public enum TerminalReasons {
     case StoreError.newerSchema(let found, let known):
       "Basis data ini ditulis versi SIMPLE yang lebih baru (skema \(found), versi ini mengenal \(known)); pasang versi itu."
     case StoreError.diskFull: "Disk penuh. Kosongkan tempat, lalu ulangi; tidak ada yang tersimpan setengah."
+    case StoreError.unconfirmed:
+      "Disk tidak memastikan sebuah penulisan, jadi isinya tidak diketahui. Periksa disk, lalu jalankan lagi."
     case StoreError.unavailable(let reason): "Basis data tidak dapat dipakai: \(reason)"
     default: nil
     }

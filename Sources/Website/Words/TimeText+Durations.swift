@@ -1,3 +1,4 @@
+import Office
 import WorkingTime
 
 extension TimeText {
@@ -8,6 +9,11 @@ extension TimeText {
     case .minutes(let count): words.minutes(count)
     case .workingDays(let count): words.workingDays(count)
     }
+  }
+
+  /// A promised moment, as precisely as the promise was made: its day, or its time as well.
+  func promise(_ moment: Moment, by clock: CaseClock) -> String {
+    clock.isPromisedByTheClock ? dateAndTime(moment) : date(moment)
   }
 
   /// Whole minutes, from an hour on with hours: "44 menit", "2 jam 5 menit".

@@ -25,6 +25,7 @@ struct TrackWords: WordArea {
   let promised: @Sendable (_ day: String) -> String
   let promisedIfComplete: @Sendable (_ day: String) -> String
   let promiseMissed: @Sendable (_ day: String) -> String
+  let movedFrom: @Sendable (_ day: String, PromiseCause) -> String
   let issuedOn: @Sendable (_ day: String) -> String
   let clockStopped: String
   let noCalendar: @Sendable (_ year: Int) -> String

@@ -7,44 +7,91 @@ import Office
 /// Cadangan, juga selagi peladen berjalan.
 struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Mencadangkan basis data dan dokumen ke sebuah folder, juga selagi peladen berjalan.")
+    abstract: "Mencadangkan basis data dan dokumen ke sebuah folder, juga selagi peladen berjalan.",
+    discussion: """
+      Folder yang sama dipakai lagi setiap kali: dokumen yang sudah ada di sana tidak disalin lagi. Basis data \
+      PostgreSQL disalin dengan pg_dump sebagai pemilik tabelnya.
+      """)
 
-  @Argument(help: "Folder tujuan; harus kosong atau belum ada.")
+  @Argument(help: "Folder cadangan: kosong, atau berisi cadangan sebelumnya.")
   var folder: String
+
+  @Flag(help: "Setelah mencadangkan, baca ulang seluruh cadangan, pulihkan di folder sementara, dan periksa jurnalnya.")
+  var verify = false
+
+  @Option(help: "Banyaknya cadangan yang disimpan di folder itu. [bawaan: semua]")
+  var keep: Int?
+
+  @Option(help: "postgres://PEMILIK@MESIN/NAMA: peran yang memiliki tabel. [SIMPLE_OWNER_DATABASE]")
+  var owner: String?
 
   @OptionGroup var store: StoreOptions
 
   mutating func run() async throws {
     let composition = try Composition(store)
-    let report = try await BackupCopy(
-      store: composition.store, office: composition.context.id, documents: composition.folder.documents
-    ).make(in: folder)
-    print("\(folder): basis data dan \(report.documents) dokumen dicadangkan.")
+    let settings = try Settings(config: store.config)
+    let made = composition.context.now()
+    let name = Self.name(Date(timeIntervalSince1970: Double(made.milliseconds) / 1000))
+    let copy: BackupCopy
+    if case .postgres = try Engine(settings.value(store.database, "database"), in: composition.folder) {
+      let tools = try PostgresTools(owner, settings)
+      copy = BackupCopy(
+        store: composition.store, documents: composition.folder.documents, kind: PostgresTools.kind
+      ) { try await tools.dump(to: $0) }
+    } else {
+      copy = BackupCopy(store: composition.store, documents: composition.folder.documents)
+    }
+    let report = try await copy.make(in: folder, named: name, keeping: keep)
+    print(
+      "\(folder): cadangan \(name), basis data \(report.bytes) bita, \(report.documents) dokumen disalin, "
+        + "\(report.shared) sudah ada.")
+    if report.removed > 0 { print("\(report.removed) cadangan lama dihapus.") }
+    if verify { try await RestoredCopy.verify(folder, name) }
+  }
+
+  /// In UTC, so that names sort as they were made: `20261127-003012.250`.
+  static func name(_ date: Date) -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(identifier: "UTC")
+    format.dateFormat = "yyyyMMdd-HHmmss.SSS"
+    return format.string(from: date)
   }
 }
 
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Memulihkan cadangan ke folder data yang kosong, lalu memeriksanya.")
+    abstract: "Memulihkan cadangan ke folder data yang kosong, lalu memeriksanya.",
+    discussion: """
+      Menerima folder dari simple backup dan folder dari serve --ship-to. Cadangan PostgreSQL dipulihkan ke basis data \
+      kosong milik --owner, sesudah itu peladen memakai --database.
+      """)
 
   @Argument(help: "Folder cadangan.")
   var folder: String
+
+  @Option(help: "Cadangan mana, dengan namanya. [bawaan: yang terbaru]")
+  var name: String?
+
+  @Option(help: "postgres://PEMILIK@MESIN/NAMA: basis data kosong yang diisi. [SIMPLE_OWNER_DATABASE]")
+  var owner: String?
+
+  @Option(help: "Peran PostgreSQL yang dipakai peladen; dibuat bila belum ada.")
+  var program = "simple_program"
 
   @OptionGroup var store: StoreOptions
 
   mutating func run() async throws {
     let settings = try Settings(config: store.config)
     let data = DataFolder(path: settings.value(store.data, "data", default: "var"))
-    try BackupCopy.restore(from: folder, to: data.path)
-    let composition = try Composition(store)
-    let documents = data.documents + "/" + composition.context.id.rawValue
-    let report = try JournalCheck(cases: composition.cases).run { id, digest in
-      FileManager.default.contents(atPath: "\(documents)/\(id)/\(digest)").map { Chain.sha256($0) == digest } ?? false
+    if let shipped = try RestoredCopy.shipped(folder, into: data) {
+      print(shipped)
+    } else {
+      let postgres = settings.value(owner, "owner-database")
+      let tools = try postgres.map { try PostgresTools($0, settings, program: program) }
+      try await RestoredCopy.restore(folder, name, into: data, tools)
     }
-    guard report.findings.isEmpty else {
-      print("Cadangan dipulihkan, tetapi tidak utuh: \(FindingText.text(report.findings[0]))")
-      throw ExitCode(1)
-    }
+    let report = try RestoredCopy.check(try Composition(store))
     print("Dipulihkan dan diperiksa: \(report.cases) permohonan, \(report.entries) catatan; semuanya cocok.")
   }
 }

@@ -11,6 +11,7 @@ enum FindingText {
     case .wrongEnvelope(let stream, let version): "jurnal \(stream): catatan \(version) milik jurnal lain"
     case .rowDiffers(let id, let field): "permohonan \(id): tabel baca berbeda dari jurnal pada “\(field)”"
     case .rowMissing(let id): "permohonan \(id): tidak ada dalam tabel baca"
+    case .milestonesDiffer(let id): "permohonan \(id): hitungan untuk laporan berbeda dari jurnal"
     case .rowWithoutCase(let id): "permohonan \(id): ada dalam tabel baca tetapi jurnalnya tidak ada"
     case .numberGap(let series, let year, let n): "seri \(series) \(year): nomor \(n) tidak ada"
     case .numberUnsettled(let number): "nomor \(number): belum terbit dan belum batal"
@@ -18,6 +19,9 @@ enum FindingText {
     case .sealDiffers(let day): "segel \(day): tanda tangan atau isinya tidak cocok"
     case .documentMissing(let id, let digest): "permohonan \(id): dokumen \(digest.hex.prefix(12))… hilang atau rusak"
     case .letterNumberWithoutEvent(let number): "nomor surat \(number): tidak ada dalam jurnal permohonan"
+    case .actedWithoutMandate(let id, let version):
+      "permohonan \(id): catatan \(version) dilakukan dengan mandat yang tidak berlaku saat itu"
+    case .mandateDiffers(let id): "mandat \(id): tidak seperti yang dicatat dalam jurnal"
     }
   }
 }

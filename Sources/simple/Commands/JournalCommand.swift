@@ -23,11 +23,7 @@ struct JournalVerify: AsyncParsableCommand {
 
   mutating func run() async throws {
     let composition = try Composition(store)
-    let documents = composition.folder.documents + "/" + composition.context.id.rawValue
-    let report = try JournalCheck(cases: composition.cases).run { id, digest in
-      guard let bytes = FileManager.default.contents(atPath: "\(documents)/\(id)/\(digest)") else { return false }
-      return Chain.sha256(bytes) == digest
-    }
+    let report = try await JournalCheck(cases: composition.cases).run(documents: composition.blobs)
     var findings = report.findings
     if let against {
       guard let data = FileManager.default.contents(atPath: against),

@@ -93,11 +93,13 @@ struct MoveTable {
     return "\(date(landing.promisedBefore)) → \(date(landing.promised))"
   }
 
-  /// "26-11-2026"
+  /// "26-11-2026", or "26-11 14.05" where the promise is a matter of minutes.
   private func date(_ moment: Moment?) -> String {
     guard let moment else { return "tanpa kalender" }
     let date = calendar.local(moment).date
-    return [date.day, date.month].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-") + "-\(date.year)"
+    let day = [date.day, date.month].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+    guard case .minutes = plan.target.procedure.promise else { return "\(day)-\(date.year)" }
+    return "\(day) \(IndonesianText.time(moment, in: calendar, zone: "").prefix(5))"
   }
 
   private func why(_ hindrance: MoveHindrance) -> String {

@@ -9,7 +9,8 @@ struct ProcedureNew: ParsableCommand {
     discussion: """
       Yang hanya diketahui dari formulir ditulis sebagai ⟨…⟩; simple procedure check menyebut semua yang masih harus \
       diisi. Meja pertama menerima dan memeriksa, yang terakhir menyetujui; di antaranya, yang pertama memeriksa ulang \
-      dan lainnya memverifikasi.
+      dan lainnya memverifikasi, kecuali disebut lain, misalnya tim:kunjungi="Tim". Yang dapat disebut: \
+      \(ProcedureSkeleton.Desk.Act.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
   @Argument(help: "Nama folder di procedures/: huruf kecil, angka, dan -, diawali huruf.")
@@ -29,8 +30,11 @@ struct ProcedureNew: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "Meja menurut urutan: peran=Sebutan. Perannya sama dengan yang ada di officials.yaml kantor.")
-  var desks = ["front_office=Front Office", "back_office=Back Office", "kepala_dinas=Kepala Dinas"]
+    help: """
+      Meja menurut urutan: peran=Sebutan, atau peran:tindakan=Sebutan. Perannya sama dengan yang ada di officials.yaml \
+      kantor.
+      """)
+  var desks: [String]
 
   @Option(help: "Folder yang memuat procedures/.")
   var files = "."
@@ -62,11 +66,15 @@ struct ProcedureNew: ParsableCommand {
 
   private func roles() throws -> [ProcedureSkeleton.Desk] {
     try desks.map { text in
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, parts[0].wholeMatch(of: #/[a-z][a-z0-9_]{0,25}/#) != nil else {
-        throw ValidationError("“\(text)” bukan meja; tulis peran=Sebutan, misalnya front_office=\"Front Office\".")
+      guard let match = text.wholeMatch(of: #/([a-z][a-z0-9_]{0,25})(?::([a-z_]+))?=(.+)/#) else {
+        throw ValidationError("“\(text)” bukan meja; tulis peran=Sebutan, misalnya loket=Loket.")
       }
-      return ProcedureSkeleton.Desk(id: parts[0], label: parts[1])
+      let act = match.2.map { ProcedureSkeleton.Desk.Act(rawValue: String($0)) }
+      if case .some(nil) = act {
+        let acts = ProcedureSkeleton.Desk.Act.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("“\(match.2 ?? "")” bukan tindakan meja di tengah; pilih salah satu dari \(acts).")
+      }
+      return ProcedureSkeleton.Desk(id: String(match.1), label: String(match.3), act: act ?? nil)
     }
   }
 }

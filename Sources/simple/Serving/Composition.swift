@@ -10,34 +10,78 @@ import WorkingTime
 /// Everything of one office, put together.
 struct Composition {
   let folder: DataFolder
+  let engine: Engine
   let store: any CaseStore
   let context: OfficeContext
   let catalogue: Catalogue
   let cases: Cases
   let blobs: BlobStore
   let hasher: PasswordHasher
+  /// Where documents lie, of every office.
+  let shelf: any BlobShelf
+  /// Setting letters takes a processor for a while: all offices of a process share two.
+  private let typesetting: BlockingWork
+  /// What a test lets go wrong.
+  private let faults: FaultSwitch
   /// Services that sign for officials.
   private(set) var signing = SigningServices.none
 
   /// - Parameters:
   ///   - database: nil for the file in the folder.
-  ///   - office: nil for the first office in the store.
+  ///   - office: nil for the only office in the store.
+  ///   - shelf: nil for the folder.
   init(
-    folder: DataFolder, database: String? = nil, office: OfficeID?, logger: Logger,
-    now: @escaping @Sendable () -> Moment = SystemSources.now, hasher: PasswordHasher = PasswordHasher()
+    folder: DataFolder, database: String? = nil, office: OfficeID?, shelf: (any BlobShelf)? = nil, logger: Logger,
+    now: @escaping @Sendable () -> Moment = SystemSources.now, hasher: PasswordHasher = PasswordHasher(),
+    faults: FaultSwitch = .off
   ) throws {
     try folder.make()
-    let store = try Engine(database, in: folder).open()
-    guard let id = try office ?? store.read({ try $0.offices() }).first else {
-      throw ValidationError("Belum ada kantor di \(folder.path). Jalankan dahulu: simple office init offices/NAMA")
-    }
+    let engine = try Engine(database, in: folder)
+    let store = try engine.open(faults: faults.points) { Ending.unconfirmed(logger) }
+    try self.init(
+      folder: folder, engine: engine, store: store,
+      office: try office ?? Self.only(try store.read { try $0.offices() }, folder),
+      shelf: shelf ?? FolderShelf(root: folder.documents), logger: logger, now: now, hasher: hasher,
+      typesetting: BlockingWork(name: "typesetting", atOnce: 2), faults: faults)
+  }
+
+  private init(
+    folder: DataFolder, engine: Engine, store: any CaseStore, office id: OfficeID, shelf: any BlobShelf,
+    logger: Logger, now: @escaping @Sendable () -> Moment, hasher: PasswordHasher, typesetting: BlockingWork,
+    faults: FaultSwitch
+  ) throws {
+    self.engine = engine
+    self.faults = faults
     self.folder = folder
     self.store = store
+    self.shelf = shelf
     self.hasher = hasher
+    self.typesetting = typesetting
     context = OfficeContext(id: id, store: store, now: now, random: SystemSources.random, logger: logger)
     catalogue = Catalogue(office: id)
     cases = Cases(context: context, catalogue: catalogue)
-    blobs = try BlobStore(root: folder.documents, office: id)
+    blobs = try BlobStore(shelf: shelf, office: id)
+  }
+
+  private static func only(_ offices: [OfficeID], _ folder: DataFolder) throws -> OfficeID {
+    guard let first = offices.first else {
+      throw ValidationError("Belum ada kantor di \(folder.path). Jalankan dahulu: simple office init offices/NAMA")
+    }
+    guard offices.count == 1 else {
+      let names = offices.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("Ada beberapa kantor: \(names). Pilih satu dengan --office.")
+    }
+    return first
+  }
+
+  /// Another office of the same store, which shares what can be shared.
+  func beside(_ office: OfficeID) throws -> Composition {
+    var other = try Composition(
+      folder: folder, engine: engine, store: store, office: office, shelf: shelf, logger: context.logger,
+      now: context.now,
+      hasher: hasher, typesetting: typesetting, faults: faults)
+    other.signing = signing
+    return other
   }
 
   func current() throws -> CurrentEditions { try store.read { try catalogue.current(in: $0, at: context.now()) } }
@@ -64,17 +108,28 @@ struct Composition {
     IndonesianText.date(try current().office.calendar.local(moment).date)
   }
 
-  func letters(publicURL: String) -> LetterDesk {
-    LetterDesk(cases: cases, blobs: blobs, publicURL: publicURL, services: signing)
+  /// By the office's clock.
+  func today() throws -> CivilDate { try current().office.calendar.local(context.now()).date }
+
+  /// - Parameter printedURL: as QR codes spell it, where that is more than the host in capitals.
+  func letters(publicURL: String, printedURL: String? = nil) -> LetterDesk {
+    LetterDesk(
+      cases: cases, blobs: blobs, publicURL: publicURL, printedURL: printedURL, services: signing,
+      typesetting: typesetting
+    ) { faults.reached($0) }
   }
 
-  func services(publicURL: String) throws -> SiteServices {
-    SiteServices(
-      office: context, catalogue: catalogue, accounts: try accounts(), letters: letters(publicURL: publicURL),
-      pages: PagePictures(blobs: blobs, folder: folder.pictures))
+  /// - Parameter isAlone: no other server signs with this store.
+  func services(publicURL: String, printedURL: String? = nil, isAlone: Bool = false) throws -> SiteServices {
+    var services = SiteServices(
+      office: context, catalogue: catalogue, accounts: try accounts(),
+      letters: letters(publicURL: publicURL, printedURL: printedURL),
+      pages: PagePictures(blobs: blobs, folder: folder.pictures), isAlone: isAlone)
+    services.typesetting = typesetting
+    return services
   }
 
-  /// Proves that a visitor's form came from a page of ours; the same after a restart.
+  /// Proves that a visitor's form came from a page of ours; the same after a restart, and on every server.
   func formSecret() async throws -> [UInt8] {
     let context = context
     return try await store.write { store in
@@ -98,13 +153,26 @@ struct Composition {
 
 extension Composition {
   /// As the options, the environment and the settings file say.
-  init(_ options: StoreOptions) throws {
+  /// - Parameter anyOffice: whether the first of several will do, where none is named.
+  init(_ options: StoreOptions, anyOffice: Bool = false) throws {
     let settings = try Settings(config: options.config)
+    let folder = DataFolder(path: settings.value(options.data, "data", default: "var"))
+    let database = settings.value(options.database, "database")
+    var office = settings.value(options.office, "office").map { OfficeID($0) }
+    if anyOffice, office == nil {
+      try folder.make()
+      let store = try Engine(database, in: folder).open()
+      office = try store.read { try $0.offices() }.first
+      try store.close()
+    }
     try self.init(
-      folder: DataFolder(path: settings.value(options.data, "data", default: "var")),
-      database: settings.value(options.database, "database"),
-      office: settings.value(options.office, "office").map { OfficeID($0) },
-      logger: try settings.logger(options.logLevel))
+      folder: folder, database: database, office: office, shelf: try settings.shelf(options.documents),
+      logger: try settings.logger(options.logLevel), now: try FileClock.now(options.clockFile),
+      faults: FaultSwitch(settings))
+    if faults.isOn, try !current().office.isExample {
+      throw ValidationError("SIMPLE_FAULT hanya untuk kantor contoh; kantor ini bukan.")
+    }
     signing = SigningServices(try ESignPasswords(settings), logger: context.logger)
+    if options.clockFile != nil, try !current().office.isExample { throw FileClock.onlyExamples }
   }
 }

@@ -18,7 +18,8 @@ struct MessageCarriers: Sendable {
   /// - Throws: `ValidationError` for a secret that cannot be read or used.
   init(_ composition: Composition, _ settings: Settings, client: HTTPClient) throws {
     self.composition = composition
-    password = try settings.secret("smtp-password")
+    password =
+      try settings.secret("smtp-password-\(composition.context.id)") ?? settings.secret("smtp-password")
     roots = settings.value(nil, "smtp-roots")
     var backoff = Backoff()
     backoff.first = Double(try settings.number(nil, "message-retry", default: 60))

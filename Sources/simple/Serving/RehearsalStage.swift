@@ -151,6 +151,10 @@ struct RehearsalStage {
     let office = composition.context.id
     let roots = try composition.store.read { try $0.setting(office, OfficeSetting.roots) }
     try write("ca.pem", roots ?? [])
+    if let proof = try composition.cases.load(id).secrets.provenAddress {
+      try write("proof.txt", Array("\(proof)\n".utf8))
+    }
+    try await PublishedProofs(cases: composition.cases).write(to: target)
     let lines = try composition.store.read { store in
       try store.heads(office).flatMap { try store.entries(office, $0.stream) }.map(JournalExport.line)
     }

@@ -11,6 +11,8 @@ struct DataFolder {
   var documents: String { path + "/documents" }
   var pictures: String { path + "/pictures" }
   var seals: String { path + "/seals" }
+  /// What waits to be carried to the copy elsewhere.
+  var shipping: String { path + "/shipping" }
 
   func make() throws {
     for folder in [path, documents, pictures, seals] {

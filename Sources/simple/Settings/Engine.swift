@@ -24,10 +24,35 @@ enum Engine {
     }
   }
 
-  func open() throws -> any CaseStore {
+  /// The database's URL without what is secret.
+  static func shown(_ database: String) -> String {
+    database.hasPrefix("postgres") ? PostgresStore.shown(database) : database
+  }
+
+  /// The file that the only server of an embedded store holds; nil where several servers share one.
+  var lockPath: String? {
     switch self {
-    case .sqlite(let path): try SQLiteStore(path: path)
-    case .postgres(let url): try PostgresStore(url: url)
+    case .sqlite(let path): path + "-server"
+    case .postgres: nil
+    }
+  }
+
+  /// - Parameter faults: what a test lets go wrong.
+  /// - Parameter onUnconfirmed: told when the disk did not confirm a commit of the embedded store. PostgreSQL ends itself
+  ///   then.
+  func open(
+    faults: FaultPoints = .none, onUnconfirmed: @escaping @Sendable () -> Void = {}
+  ) throws -> any CaseStore {
+    switch self {
+    case .sqlite(let path):
+      var options = SQLiteStore.Options()
+      options.faults = faults
+      options.onUnconfirmed = onUnconfirmed
+      return try SQLiteStore(path: path, options: options)
+    case .postgres(let url):
+      var options = PostgresStore.Options()
+      options.faults = faults
+      return try PostgresStore(url: url, options: options)
     }
   }
 }

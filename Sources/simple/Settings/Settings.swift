@@ -6,6 +6,8 @@ import Yams
 /// What the options, the environment and the settings file say together.
 struct Settings {
   private let file: [String: String]
+  /// What an option of one command says, for whoever asks by name.
+  private var chosen: [String: String] = [:]
   private let environment: [String: String]
 
   init(config: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
@@ -26,8 +28,10 @@ struct Settings {
   /// - Parameter name: as in the options: `public-url` is SIMPLE_PUBLIC_URL in the environment.
   func value(_ option: String?, _ name: String) -> String? {
     let variable = "SIMPLE_" + name.uppercased().replacingOccurrences(of: "-", with: "_")
-    return option ?? environment[variable] ?? file[name]
+    return option ?? chosen[name] ?? environment[variable] ?? file[name]
   }
+
+  mutating func set(_ name: String, _ value: String) { chosen[name] = value }
 
   func value(_ option: String?, _ name: String, default fallback: String) -> String {
     value(option, name) ?? fallback

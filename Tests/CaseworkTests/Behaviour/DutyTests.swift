@@ -56,4 +56,58 @@ import Testing
     #expect(story.events.last?.by == .deputy("deputy", as: SmallOffice.head, under: "plh-1"))
     #expect(story.file.letter?.approver == "deputy")
   }
+
+  @Test func whoScannedDoesNotVerify() throws {
+    var story = try Story(SmallOffice.content(card: .paper(sighting: 1)), owner: nil, by: SmallOffice.atCounter)
+    try story.passesCounter()
+    try story.does(.attachScan(SmallOffice.card, digest(1)), holding(SmallOffice.checker))
+    try story.does(.check(story.allGood, then: .forward), SmallOffice.officer(1, SmallOffice.checker))
+    #expect(
+      story.refusal(of: .claim(takeOver: false), holding(SmallOffice.reviewer))
+        == .ownWork(.ownCheck, at: SmallOffice.back))
+  }
+
+  @Test func whoApprovedGivesNoMoneyBack() throws {
+    var story = try Paying.story(100)
+    try story.does(.recordPayment(Paying.payment(150, "1")), Paying.one)
+    try story.passesReview()
+    let head = Actor.officer(person, roles: [SmallOffice.head, Paying.cashier])
+    try story.does(.approve(SmallOffice.numbering), head)
+    let refund = Command.recordRefund(Paying.payment(50, "2"))
+    #expect(story.refusal(of: refund, head) == .ownWork(.ownCheck, at: SmallOffice.approval))
+    try story.does(refund, Paying.one)
+  }
+
+  /// A step that is no more keeps nobody from working again, but from signing.
+  @Test func workOfAnotherEditionKeepsFromSigning() throws {
+    var story = try Visiting.story()
+    try story.does(.appoint(Visiting.time), Visiting.one(1))
+    story.waits(until: Visiting.time)
+    try story.does(.reportVisit(Visiting.report), Visiting.one(1))
+    try story.does(.signVisitReport(Visiting.report), holding(Visiting.inspector))
+    let plain = try SmallOffice.workflow()
+    let file = story.file
+    func hindrance(_ role: RoleID) -> Refusal? { file.hindrance(to: Officer(person, roles: [role]), in: plain) }
+    #expect(file.stage == .atStep(SmallOffice.review))
+    #expect(hindrance(SmallOffice.reviewer) == nil)
+    try story.passesReview()
+    let head = Officer(person, roles: [SmallOffice.head])
+    #expect(story.file.hindrance(to: head, in: plain) == .ownWork(.ownCheck, at: Visiting.visit))
+  }
+
+  @Test func aDeputyAtTheCounterIsNamedWithTheMandate() throws {
+    let deputy = Officer(person, roles: [SmallOffice.clerk], mandates: [SmallOffice.clerk: "plh"])
+    let story = try Story(SmallOffice.content(), owner: nil, by: .applicant(.counter(deputy)))
+    #expect(story.events.last?.by == .counterDeputy(person, under: "plh"))
+    #expect(story.file.enterers == [person])
+  }
+
+  @Test func aMandateStandsForTheDecreeThatAppointsAndForNoSchooling() {
+    let demands: [Demand] = [.appointment, .education(atLeast: .bachelor), .membership]
+    let proofs: Set<Proof> = [.appointment("other"), .education(.master), .membership("other")]
+    #expect(demands.map { $0.isMet(by: proofs, as: "head") } == [false, true, false])
+    #expect(demands.map { $0.isMet(by: [], as: "head", isDeputy: true) } == [true, false, false])
+    #expect(demands.map { $0.isMet(by: proofs, as: "other") } == [true, true, true])
+    #expect(!Demand.education(atLeast: .doctor).isMet(by: proofs, as: "head"))
+  }
 }

@@ -54,7 +54,12 @@ import Testing
     try story.isApproved()
     for actor in [head, clerk, SmallOffice.owner, SmallOffice.codeHolder, SmallOffice.atCounter] {
       #expect(story.refusal(of: .recordDraft(digest(41)), actor) == .notYourDesk(SmallOffice.approval))
-      #expect(story.refusal(of: .recordLetter(digest(42)), actor) == .notYourDesk(SmallOffice.approval))
+      for record in [
+        Command.recordRequest(certificate: digest(43)), .recordSigned(digest(42)), .recordRejected(digest(42)),
+        .recordLetter(digest(42)),
+      ] {
+        #expect(story.refusal(of: record, actor) == .notYourDesk(SmallOffice.approval))
+      }
     }
   }
 
@@ -64,7 +69,7 @@ import Testing
     #expect(
       story.refusal(of: .handOver(.printed), clerk) == .notThisAct(SmallOffice.approval, .approve))
     try story.does(.recordDraft(digest(41)), .system)
-    try story.does(.recordLetter(digest(42)), .system)
+    try story.isSigned()
     #expect(story.refusal(of: .confirmReceipt, SmallOffice.owner) == .notNow(.issued))
     #expect(story.refusal(of: .handOver(.printed), head) == .notYourDesk(SmallOffice.handOver))
     try story.does(.claim(takeOver: false), clerk)
@@ -88,12 +93,39 @@ import Testing
     try story.does(.recordDraft(digest(41)), .system)
     #expect(try story.does(.recordDraft(digest(41)), .system) == [])
     #expect(story.refusal(of: .recordDraft(digest(43)), .system) == .bytesDiffer)
+    #expect(story.refusal(of: .recordLetter(digest(42)), .system) == .noSignature)
+    try story.does(.recordRequest(certificate: digest(43)), .system)
+    try story.does(.recordSigned(digest(42)), .system)
     #expect(try story.does(.recordLetter(digest(42)), .system) == [.refusalIssued(letter: digest(42))])
     #expect(try story.does(.recordLetter(digest(42)), .system) == [])
     #expect(story.refusal(of: .recordLetter(digest(44)), .system) == .alreadyIssued)
     #expect(story.file.stage == .refused)
     #expect(story.file.issuedAt == nil)
     #expect(story.refusal(of: .handOver(.printed), clerk) == .notNow(.refused))
+  }
+
+  /// Requested, received and judged, each written before the next; what is no good makes room for another signature.
+  @Test func aLetterComesOfBytesThatWereAskedForAndCameIn() throws {
+    var story = try Story()
+    try story.isApproved()
+    #expect(story.refusal(of: .recordRequest(certificate: digest(43)), .system) == .noDraft)
+    try story.does(.recordDraft(digest(41)), .system)
+    #expect(story.refusal(of: .recordSigned(digest(42)), .system) == .noSignature)
+    #expect(story.refusal(of: .recordLetter(digest(42)), .system) == .noSignature)
+    try story.does(.recordRequest(certificate: digest(43)), .system)
+    #expect(story.file.letter?.signing == .requested(certificate: digest(43)))
+    #expect(story.refusal(of: .recordRejected(digest(42)), .system) == .noSignature)
+    // Asked again, which the journal says as well.
+    #expect(try story.does(.recordRequest(certificate: digest(43)), .system).count == 1)
+    try story.does(.recordSigned(digest(44)), .system)
+    #expect(try story.does(.recordSigned(digest(44)), .system) == [])
+    #expect(story.refusal(of: .recordSigned(digest(42)), .system) == .signatureNotJudged)
+    #expect(story.refusal(of: .recordRequest(certificate: digest(43)), .system) == .signatureNotJudged)
+    #expect(story.refusal(of: .recordLetter(digest(42)), .system) == .noSignature)
+    try story.does(.recordRejected(digest(44)), .system)
+    #expect(story.file.letter?.signing == nil)
+    try story.isSigned()
+    #expect(story.refusal(of: .recordRequest(certificate: digest(43)), .system) == .notNow(.issued))
   }
 
   @Test func aNumberEndsAsVoidWhileNoLetterIsIssued() throws {

@@ -8,6 +8,12 @@ struct Alphabet: Sendable {
     SmallOffice.consent: [digest(21)],
   ]
 
+  /// What the program does with a letter, in any order.
+  static let records: [Command] = [
+    .recordDraft(digest(41)), .recordRequest(certificate: digest(43)), .recordSigned(digest(42)),
+    .recordRejected(digest(42)), .recordLetter(digest(42)),
+  ]
+
   /// With what a case may begin.
   let openings: [(submission: Submission, by: Actor)]
   /// The lists with which a file may go back to the applicant.
@@ -39,13 +45,21 @@ struct Alphabet: Sendable {
       attempts += deeds.map { Attempt($0, hand) }
       // Refused while the other one holds it; while nobody does, the same as the first officer's.
       if file.holder != nil { attempts += deeds.map { Attempt($0, other) } }
+      // Nobody holds it, and one of the two has numbered its letter: the other may take that over.
+      if file.holder == nil, file.letter != nil { attempts += deeds.map { Attempt($0, other) } }
+      // The program and supervisors move claims, and nothing else.
+      if let holder = file.holder { attempts.append(Attempt(.endClaim(of: holder, .idle), .system)) }
+      attempts.append(Attempt(.reassign(to: nil), .supervisor("supervisor")))
+      for case .officer(let officer) in [hand, other] {
+        attempts.append(Attempt(.reassign(to: officer), .supervisor("supervisor")))
+      }
     }
     for applicant in applicants {
       attempts += [.withdraw, .confirmReceipt].map { Attempt($0, applicant) }
       if file.stage == .returned { attempts += mended(file).map { Attempt(.resubmit($0), applicant) } }
     }
     if file.owner == nil { attempts.append(Attempt(.tieToAccount(SmallOffice.applicant), SmallOffice.codeHolder)) }
-    attempts += [.recordDraft(digest(41)), .recordLetter(digest(42))].map { Attempt($0, .system) }
+    attempts += Self.records.map { Attempt($0, .system) }
     return attempts
   }
 
@@ -61,7 +75,7 @@ struct Alphabet: Sendable {
         .verify([:], validated: true, then: .forward), .verify([:], validated: false, then: .forward),
       ] + step.sendsBackTo.map { .sendBack(to: $0) }
     case .approve:
-      [.approve(SmallOffice.numbering), .refuse(SmallOffice.numbering), .void]
+      [.approve(SmallOffice.numbering), .refuse(SmallOffice.numbering), .void, .declineProposal]
         + step.sendsBackTo.map { .sendBack(to: $0) }
     case .handOver: [.handOver(.printed)]
     case .inspect, .collect, .submit, .receive: []

@@ -13,11 +13,11 @@ import Casework
 ///   in the file first, then what the first desk's mark was about, then the second's). Renaming is a symmetry: the
 ///   alphabet offers every digest alike.
 /// - which of a desk's two officers holds the file: accounts are only compared for equality, so exchanging the two is
-///   a symmetry as well. Whether somebody holds it is kept.
+///   a symmetry as well. Whether somebody holds it is kept, and whether that is who numbered its letter.
 /// - which of the two questions a failing verdict answers with no, and which fields a wrong group names: everybody
 ///   asks only whether it passed.
 /// - who worked where: each role has one step that judges, and whoever enters at the counter judges nothing, so the
-///   separation of duties never speaks; it is tested by itself.
+///   separation of duties never speaks; `DutyExplorationTests` search it by itself.
 /// - a validation of an older revision: revisions only grow, so it can never count again and is as good as none.
 ///
 /// Nothing is left out because the *guard* makes it idle. A mark for bytes that have gone, or one that the desk before
@@ -40,8 +40,14 @@ struct Fingerprint: Hashable, Sendable {
       self.file.append(letter.kind == .permit ? 1 : 2, width: 2)
       self.file.append(letter.draft != nil)
       self.file.append(letter.signed != nil)
+      switch letter.signing {
+      case nil: self.file.append(0, width: 2)
+      case .requested: self.file.append(1, width: 2)
+      case .received: self.file.append(2, width: 2)
+      }
+      self.file.append(letter.approver == file.holder)
     } else {
-      self.file.append(0, width: 4)
+      self.file.append(0, width: 7)
     }
     self.file.append(file.mends.reduce(0) { $0 | Self.bit(of: $1) }, width: 4)
     if let mark = file.groupMarks[SmallOffice.review]?[SmallOffice.person] {
@@ -105,7 +111,7 @@ struct Fingerprint: Hashable, Sendable {
   }
 }
 
-/// A row of small values, side by side; 102 bits are used at most.
+/// A row of small values, side by side; 103 bits are used at most.
 private struct Bits: Hashable, Sendable {
   private var row: UInt128 = 0
 

@@ -12,8 +12,14 @@ enum Strangers {
       Actor.officer("administrator", roles: []), elsewhere, behindNoCounter, .applicant(.account("stranger")),
     ]
     let program = officers + applicants(file)
+    let supervisor = officers + applicants(file) + records
     return nobodys.flatMap { through(officers + applicants(file) + records, $0, file, workflow) }
       + through(program, .system, file, workflow)
+      + through(supervisor, .supervisor("supervisor"), file, workflow)
+      + (here.map { role in
+        through(
+          officers + records, .officer("away", roles: [role], leaveUntil: .first), file, workflow)
+      } ?? [])
       + through(officers + records, SmallOffice.codeHolder, file, workflow)
       + (file.owner == nil ? [] : through(applicants(file), SmallOffice.codeHolder, file, workflow))
       + (here.map { through(records + applicants(file), .officer("here", roles: [$0]), file, workflow) } ?? [])
@@ -27,7 +33,7 @@ enum Strangers {
     .approve(SmallOffice.numbering), .refuse(SmallOffice.numbering), .void, .handOver(.both),
   ]
 
-  private static let records: [Command] = [.recordDraft(digest(41)), .recordLetter(digest(42))]
+  private static let records = Alphabet.records
 
   private static func applicants(_ file: PermitCase) -> [Command] {
     [.withdraw, .resubmit(file.content), .confirmReceipt, .tieToAccount("stranger")]

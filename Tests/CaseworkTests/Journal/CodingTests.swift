@@ -31,7 +31,9 @@ import WorkingTime
     .scanAttached(step: "back", requirement: "card", evidence: .scannedPaper(sighting: 1, digest(3))),
     .sentBack(step: "review", to: "back"), .resubmitted(content: content, to: "counter"),
     .approved(step: "approval", SmallOffice.numbering), .refused(step: "approval", SmallOffice.numbering),
-    .drafted(digest(41)), .issued(letter: digest(42), to: "hand-over"), .refusalIssued(letter: digest(42)), .voided,
+    .drafted(digest(41)), .signatureRequested(certificate: digest(43)), .signatureReceived(digest(42)),
+    .signatureRejected(digest(42)), .issued(letter: digest(42), to: "hand-over"), .refusalIssued(letter: digest(42)),
+    .voided,
     .handedOver(.electronic, to: "receipt"), .handedOver(.printed, to: "receipt"), .handedOver(.both, to: "receipt"),
     .received, .withdrawn, .tied("a"),
     .submitted(
@@ -49,6 +51,14 @@ import WorkingTime
     .moved(editions: SmallOffice.editions, to: "counter"), .moved(editions: SmallOffice.editions, to: nil),
     .moved(editions: SmallOffice.editions, to: nil, content: content, mends: mends),
     .dutyRelaxed(.ownEntry, step: "counter"), .dutyRelaxed(.ownCheck, step: "back"),
+    .proposed(
+      number: "U-1", editions: SmallOffice.editions, kind: "end", owner: "a", content: content, to: "approval",
+      earlier: EarlierLetter(number: "1/2026", from: "c", effect: .revokes)),
+    .proposalDeclined(step: "approval"),
+    .assigned(step: "back", from: nil, to: "b"), .assigned(step: "back", from: "a", to: "b"),
+    .claimEnded(step: "back", of: "a", .idle), .claimEnded(step: "back", of: "a", .leave),
+    .claimEnded(step: "back", of: "a", .mandate), .claimEnded(step: "back", of: "a", .desk),
+    .claimEnded(step: "back", of: "a", .supervisor),
   ]
 
   /// Journals from before an application could be about an earlier letter.
@@ -95,14 +105,21 @@ import WorkingTime
       case .letterEnded: 25
       case .moved: 26
       case .dutyRelaxed: 27
+      case .proposed: 28
+      case .proposalDeclined: 29
+      case .signatureRequested: 30
+      case .signatureReceived: 31
+      case .signatureRejected: 32
+      case .assigned: 33
+      case .claimEnded: 34
       }
     }
-    #expect(Set(kinds) == Set(0...27))
+    #expect(Set(kinds) == Set(0...34))
   }
 
   @Test(arguments: [
     Doer.officer("a", as: "clerk"), .applicant("a"), .deputy("a", as: "clerk", under: "m"), .receiptHolder,
-    .counter("a"), .system, .administrator("a"),
+    .counter("a"), .counterDeputy("a", under: "m"), .system, .administrator("a"), .supervisor("a"),
   ])
   func everyDoer(_ doer: Doer) throws { try roundTrip(doer) }
 

@@ -84,6 +84,13 @@ struct Story {
   mutating func isIssued() throws {
     try isApproved()
     try does(.recordDraft(digest(41)), .system)
+    try isSigned()
+  }
+
+  /// From the draft on.
+  mutating func isSigned() throws {
+    try does(.recordRequest(certificate: digest(43)), .system)
+    try does(.recordSigned(digest(42)), .system)
     try does(.recordLetter(digest(42)), .system)
   }
 

@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test func aPileWaitsForTheSigner() async throws {
+    let office = try await OfficeFixture()
+    let examples = try ExampleMonth(
+      context: office.context, catalogue: office.catalogue, blobs: office.blobs, publicURL: "http://localhost",
+      procedures: [office.procedure.id], passphrase: office.passphrase)
+    #expect(try await examples.make(0, waiting: 5, until: office.clock.now) == 5)
+    let approval = try #require(office.procedure.steps.first { $0.act == .approve }).id
+    #expect(try office.store.read { try $0.queueCounts(office.context.id) } == [approval: 5])
+  }
+
   @Test func everyProcedureHasItsOwn() async throws {
     let names = ["siktg", "sipa", "penelitian", "reklame"]
     let office = try await OfficeFixture(names)

@@ -113,6 +113,10 @@ enum ShippedOffice {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: "offices/pekanbaru/\(path)"), encoding: .utf8)
+  }
+
   static func load(_ changed: [String: String] = [:]) throws -> OfficeFile {
     var files = try FileBundle.load(folder: root.appending(path: "offices/pekanbaru")).files
     for (path, text) in changed { files[path] = Data(text.utf8) }

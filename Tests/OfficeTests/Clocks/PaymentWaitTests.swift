@@ -38,7 +38,7 @@ import WorkingTime
       let role = try #require(loaded.step?.role)
       let cashier = try #require(play.officers[role]?.first)
       _ = try await Collecting(cases: play.cases).assess(
-        id, expecting: loaded.state.version, by: .officer(cashier.id, roles: Set(cashier.roles)), form: nil)
+        id, expecting: loaded.state.version, by: .officer(try play.cases.officer(cashier)), form: nil)
     }
   }
 
@@ -72,13 +72,5 @@ import WorkingTime
     #expect(entry.taken == Int64(90 * 60_000))
     #expect(!entry.isLate)
     #expect(!reading.isPromiseLate)
-  }
-
-  private func wib(_ text: String) -> Moment {
-    let parts = text.split(separator: " ").map(String.init)
-    let time = parts[1].split(separator: ":").compactMap { Int64($0) }
-    let date = CivilDate(parts[0]) ?? .first
-    let midnight = Int64(date.dayNumber) * 86_400_000 - 7 * 3_600_000
-    return Moment(milliseconds: midnight + (time[0] * 60 + time[1]) * 60_000)
   }
 }

@@ -37,9 +37,8 @@ import WorkingTime
   @Test func whoHoldsTheFileIsTold() async throws {
     let house = try await MessagingOffice()
     let id = try await house.office.submitted()
-    let joko = try house.office.account("joko")
     _ = try await house.office.cases.perform(
-      .claim(takeOver: false), on: id, expecting: nil, by: .officer(joko.id, roles: Set(joko.roles)))
+      .claim(takeOver: false), on: id, expecting: nil, by: try house.office.officer("joko"))
     house.pass(minutes: 10)
     _ = try await Reminders(cases: house.office.cases).round()
     #expect(try house.sent(id, "reminder-50") == ["joko@simple.example"])

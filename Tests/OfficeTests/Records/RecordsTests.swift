@@ -47,23 +47,6 @@ import Testing
     #expect(try Sealing(context: office.context).compare(forged) == [.sealDiffers(day: "2026-11-24")])
   }
 
-  @Test func aBackupRestoresAndVerifies() async throws {
-    let office = try await OfficeFixture()
-    let id = try await office.submitted()
-    let copy = office.folder + "/copy"
-    let report = try await BackupCopy(
-      store: office.store, office: office.context.id, documents: office.folder + "/documents"
-    ).make(in: copy)
-    #expect(report.documents == (try office.cases.load(id).state.content.evidence.count))
-    let restored = office.folder + "/restored"
-    try BackupCopy.restore(from: copy, to: restored)
-    let store = try SQLiteStore(path: restored + "/simple.sqlite")
-    let rows = try store.read { try $0.entries(office.context.id, .permitCase(id)) }
-    #expect(rows == (try office.store.read { try $0.entries(office.context.id, .permitCase(id)) }))
-    try store.close()
-    #expect(throws: BackupCopy.Problem.self) { try BackupCopy.restore(from: copy, to: restored) }
-  }
-
   @Test func noCellIsTakenForAFormula() {
     let csv = String(decoding: RegisterExport.csv(["a"], [["=1+1"], ["  @x"], ["a;\"b\"\nc"], ["-5"]]), as: UTF8.self)
     #expect(csv == "\u{FEFF}\"a\"\r\n\"'=1+1\"\r\n\"'  @x\"\r\n\"a;\"\"b\"\" c\"\r\n\"'-5\"\r\n")

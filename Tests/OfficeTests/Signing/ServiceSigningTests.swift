@@ -220,6 +220,57 @@ import X509
     }
   }
 
+  /// The service alone can judge a passphrase: it is asked about one letter first, so that a wrong one costs one number
+  /// and one guess; then in batches of the office's size.
+  @Test(arguments: [(1, 5), (2, 3)]) func aPileAsksAboutOneLetterFirst(version: Int, requests: Int) async throws {
+    try await ServiceStage.run(version: version, batch: 2) { stage in
+      let (actor, account) = try stage.office.approver()
+      var chosen: [SigningPile.Letter] = []
+      for _ in 0..<5 {
+        let id = try await stage.office.readyToApprove()
+        chosen.append(.init(id, version: try stage.office.cases.load(id).state.version, isRead: false))
+      }
+      let piles = SigningPiles(stage.letters())
+      _ = try await piles.begin(chosen, by: actor, account, passphrase: "bukan ini")
+      await piles.untilDone()
+      #expect(stage.standIn.requestCount == 1)
+      let wrong = try #require(try stage.letters().pile(of: account))
+      #expect(Set(wrong.outcomes.values) == [.failed(.wrongPassphrase)])
+      let numbered = try chosen.filter { try stage.office.cases.load($0.id).state.letter != nil }
+      #expect(numbered.count == 1)
+      // The one that has its number goes on; the versions of the others are as they were.
+      _ = try await piles.begin(chosen, by: actor, account, passphrase: ServiceStage.passphrase)
+      await piles.untilDone()
+      #expect(stage.standIn.requestCount == 1 + requests)
+      #expect(stage.standIn.signatureCount == 5)
+      for letter in chosen { #expect(try stage.isIssued(letter.id)) }
+    }
+  }
+
+  /// The official asks for a code, which is good for one request: a pile is no larger than that takes.
+  @Test func signsWithAOneTimeCode() async throws {
+    try await ServiceStage.run(version: 2, batch: 2, isOneTime: true) { stage in
+      let (actor, account) = try stage.office.approver()
+      #expect(try stage.letters().proof(of: account) == .oneTimeCode(letters: 2))
+      var chosen: [SigningPile.Letter] = []
+      for _ in 0..<3 {
+        let id = try await stage.office.readyToApprove()
+        chosen.append(.init(id, version: try stage.office.cases.load(id).state.version, isRead: false))
+      }
+      try await stage.letters().requestCode(for: account)
+      let code = try #require(stage.standIn.totp(of: ServiceStage.nik))
+      let piles = SigningPiles(stage.letters())
+      await #expect(throws: SigningTrouble.tooManyForCode(2)) {
+        try await piles.begin(chosen, by: actor, account, passphrase: code)
+      }
+      _ = try await piles.begin(Array(chosen.prefix(2)), by: actor, account, passphrase: " \(code) ")
+      await piles.untilDone()
+      #expect(stage.standIn.requestCount == 1)
+      let issued = try chosen.map { try stage.isIssued($0.id) }
+      #expect(issued == [true, true, false])
+    }
+  }
+
   @Test func passwordsAreForOneAddressAndClient() throws {
     #expect(throws: ESignPasswords.Malformed(line: 2)) { try ESignPasswords("# layanan\nhttps://a b\n") }
     let text = "\(try ESignPasswords("https://a b c d"))"

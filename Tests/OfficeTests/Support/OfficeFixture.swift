@@ -72,23 +72,32 @@ struct OfficeFixture {
   /// The officer whose role does a step.
   func officer(at step: Step) throws -> Actor {
     let official = file.officials.first { official in step.role.map(official.roles.contains) ?? false }
-    let account = try account(official?.account.rawValue ?? "")
-    return .officer(account.id, roles: Set(account.roles))
+    return try officer(official?.account.rawValue ?? "")
+  }
+
+  /// By which right somebody acts now.
+  func officer(_ login: String) throws -> Actor {
+    .officer(try cases.officer(try account(login)))
   }
 
   /// An application of the first example applicant, all documents there.
-  func draft() async throws -> (CaseID, Actor) {
+  /// - Parameters:
+  ///   - kind: the first if not given.
+  ///   - following: the case whose letter it is about.
+  func draft(kind: String? = nil, following: CaseID? = nil) async throws -> (CaseID, Actor) {
     let applicant = file.exampleApplicants[0]
     let owner = try account(applicant.contact).id
     let drafts = Drafts(cases: cases)
-    let id = try await drafts.start(procedure.id, kind: procedure.kinds[0].id, by: .account(owner))
+    let kind = kind.map { KindID($0) } ?? procedure.kinds[0].id
+    let procedure = procedure.narrowed(to: kind)
+    let id = try await drafts.start(procedure.id, kind: kind, by: .account(owner), following: following)
     for group in procedure.groups {
       let fields = Set(group.fields.map(\.id))
       _ = try await drafts.saveSection(
         group.id, applicant.values.filter { fields.contains($0.key) }, isDone: true, of: id)
     }
     let day = file.calendar.local(clock.now).date
-    let workflow = try procedure.workflow(kind: procedure.kinds[0].id, on: day)
+    let workflow = try procedure.workflow(kind: kind, on: day)
     for requirement in workflow.needed(given: applicant.values) { try await attach("1", as: requirement, to: id) }
     return (id, .applicant(.account(owner)))
   }
@@ -103,15 +112,15 @@ struct OfficeFixture {
     _ = try await Drafts(cases: cases).attach(record, as: requirement, of: id)
   }
 
-  func submitted() async throws -> CaseID {
-    let (id, actor) = try await draft()
+  func submitted(kind: String? = nil, following: CaseID? = nil) async throws -> CaseID {
+    let (id, actor) = try await draft(kind: kind, following: following)
     _ = try await Submitting(cases: cases).submit(id, by: actor, form: nil)
     return id
   }
 
   /// A case that every desk before the approval has passed.
-  func readyToApprove() async throws -> CaseID {
-    let id = try await submitted()
+  func readyToApprove(kind: String? = nil, following: CaseID? = nil) async throws -> CaseID {
+    let id = try await submitted(kind: kind, following: following)
     while let loaded = Optional(try cases.load(id)), let step = loaded.step, step.act != .approve {
       clock.set(clock.now.adding(seconds: 60))
       _ = try await cases.perform(passing(loaded, step), on: id, expecting: nil, by: try officer(at: step.step))
@@ -131,6 +140,6 @@ struct OfficeFixture {
   func approver() throws -> (Actor, AccountID) {
     let login = file.signer?.account.rawValue ?? ""
     let account = try account(login)
-    return (.officer(account.id, roles: Set(account.roles)), account.id)
+    return (try officer(login), account.id)
   }
 }

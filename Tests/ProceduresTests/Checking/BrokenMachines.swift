@@ -4,10 +4,10 @@
 /// Cases that decide wrongly, each in one way, to show that the search finds it.
 extension CaseMachine {
   private static func officer(_ actor: Actor, _ file: PermitCase, _ workflow: Workflow) -> (Step, Doer)? {
-    guard case .atStep = file.stage, let step = file.currentStep(in: workflow), let role = step.role,
-      case .officer(let account, let roles, _) = actor, roles.contains(role), file.holder ?? account == account
+    guard case .atStep = file.stage, let step = file.currentStep(in: workflow), case .officer(let officer) = actor,
+      let doer = try? officer.doer(at: step), file.holder ?? officer.account == officer.account
     else { return nil }
-    return (step, .officer(account, as: role))
+    return (step, doer)
   }
 
   /// The right people decide, and nobody asks for marks.
@@ -35,10 +35,11 @@ extension CaseMachine {
   static let roleless = CaseMachine(
     open: real.open,
     decide: { command, actor, file, workflow in
-      guard case .officer(let account, _, _) = actor, let role = file.currentStep(in: workflow)?.role else {
+      guard case .officer(let officer) = actor, let role = file.currentStep(in: workflow)?.role else {
         return real.decide(command, actor, file, workflow)
       }
-      return real.decide(command, .officer(account, roles: [role]), file, workflow)
+      return real.decide(
+        command, .officer(officer.account, roles: [role], proofs: ProofScope.proofs(of: [role])), file, workflow)
     })
 
   /// The approval is never given, and the file never sent back from there.

@@ -47,13 +47,30 @@ struct OfficeChecksTests {
   @Test func theSignerDoesNotHoldTheApproversRole() async throws {
     let told = try await findings([
       ("peran: [kepala_dinas]", "peran: [sekretaris]"),
-      ("peran: [sekretaris]\n    sandi_contoh: verifikasi", "peran: [kepala_dinas]\n    sandi_contoh: verifikasi"),
+      ("peran: [sekretaris]\n    kualifikasi:", "peran: [kepala_dinas]\n    kualifikasi:"),
+      ("sk_pengangkatan: sekretaris, nomor: CONTOH-821/107", "sk_pengangkatan: kepala_dinas, nomor: CONTOH-821/107"),
+      ("sk_pengangkatan: kepala_dinas, nomor: CONTOH-821/108", "sk_pengangkatan: sekretaris, nomor: CONTOH-821/108"),
     ])
     #expect(
       told == [
         "Drs. Budi Rekaan, M.Si. menandatangani surat, tetapi tidak memegang peran `kepala_dinas` yang menyetujuinya"
           + " → penanda tangan yang memegang peran itu, di officials.yaml"
       ])
+  }
+
+  @Test func aDeskAtWhichNobodyQualifies() async throws {
+    let told = try await findings([
+      ("{pendidikan: s1, nomor: CONTOH-S1-0103", "{pendidikan: d3, nomor: CONTOH-S1-0103"),
+      ("{pendidikan: s1, nomor: CONTOH-S1-0104", "{pendidikan: sma, nomor: CONTOH-S1-0104"),
+    ])
+    #expect(
+      told == [
+        "tidak ada pejabat dengan peran `back_office` yang terbukti memenuhi kualifikasinya (pendidikan s1)"
+          + " → `kualifikasi` orangnya di officials.yaml, atau dokumennya pada halaman akunnya"
+      ])
+    // One of two is enough.
+    #expect(
+      try await findings([("{pendidikan: s1, nomor: CONTOH-S1-0103", "{pendidikan: d3, nomor: CONTOH-S1-0103")]) == [])
   }
 
   @Test func aSeriesThatTheOfficeDoesNotHave() async throws {

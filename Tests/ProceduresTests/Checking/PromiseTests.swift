@@ -73,7 +73,8 @@ struct PromiseTests {
     let rows = times.map { time in
       ProcedureStep(
         step: Step(id: row.id, performer: row.performer, act: .verify, standard: time), number: 1, activity: [],
-        isList: false, actLabel: "", statusLabel: "", deskLabel: "", forwardLabel: "", requires: "", standardText: "",
+        isList: false, isInitialled: false, actLabel: "", statusLabel: "", deskLabel: "", forwardLabel: "",
+        requires: "", standardText: "",
         output: "", remark: "")
     }
     let check = try #require(PromiseCheck(rows, promise: promise, calendar))

@@ -13,7 +13,7 @@ struct SkeletonTests {
   private static func filledIn(_ bundle: FileBundle) -> FileBundle {
     FileBundle(
       files: bundle.files.mapValues { data in
-        let text = String(decoding: data, as: UTF8.self)
+        let text = String(decoding: data, as: UTF8.self).replacing(#/⟨rumus[^⟩]*⟩/#, with: "5000")
           .replacing(#/⟨tanggal[^⟩]*⟩/#, with: "2026-01-02").replacing(#/⟨waktu[^⟩]*⟩/#, with: "10 menit")
           .replacing(#/⟨janji[^⟩]*⟩/#, with: "2 hari kerja").replacing(#/⟨([^⟩]*)⟩/#) { $0.1 }
         return Data(text.utf8)
@@ -27,6 +27,23 @@ struct SkeletonTests {
     #expect(report.proof?.isWhole == true)
     let procedure = try Procedure.load(files, named: "baru")
     #expect(procedure.steps.count == count + 3)
+  }
+
+  @Test func desksMayVisitAndCollect() async throws {
+    let desks: [ProcedureSkeleton.Desk] = [
+      .init(id: "loket", label: "Loket"), .init(id: "tim", label: "Tim Teknis", act: .visit),
+      .init(id: "kasir", label: "Bendahara", act: .collect), .init(id: "teliti", label: "Teliti", act: .verify),
+      .init(id: "kepala", label: "Kepala"),
+    ]
+    let files = Self.filledIn(ProcedureSkeleton(.init(desks: desks)).files)
+    let report = await ProcedureCheck(files, named: "baru").report()
+    #expect(report.findings.map(\.text) == [])
+    let procedure = try Procedure.load(files, named: "baru")
+    #expect(
+      procedure.steps.map(\.act) == [
+        .submit, .checkCompleteness, .inspect, .collect, .verify, .approve, .handOver, .receive,
+      ])
+    #expect(procedure.levy != nil)
   }
 
   @Test func blanksAreAllThatIsWrong() async throws {

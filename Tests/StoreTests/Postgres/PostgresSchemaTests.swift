@@ -43,6 +43,17 @@ struct PostgresSchemaTests {
     "UPDATE cases SET version = 1",
     "UPDATE cases SET id = 'b'",
     "INSERT INTO case_words VALUES ('office', 'word', 'b')",
+    // Milestones
+    "UPDATE milestones SET at = 0",
+    "UPDATE milestones SET procedure = 'other'",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 99, 'received', 0, 'p', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 1, 'lost', 0, 'p', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 1, 'stay', 0, 'p', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, step, begun, done, takes, pauses) "
+      + "VALUES ('office', 'a', 1, 'stay', 9, 'p', 'desk', 8, 7, '20m', '')",
     // Accounts, sessions, editions
     "INSERT INTO sessions VALUES ('\(zeros)', 'office', 'nobody', NULL, 'c', 0)",
     "UPDATE accounts SET roles = '{}'",
@@ -56,6 +67,27 @@ struct PostgresSchemaTests {
     "UPDATE editions SET withdrawer = 'ani' WHERE withdrawn IS NOT NULL",
     "DELETE FROM editions",
     "TRUNCATE editions",
+    // Who may act when
+    "DELETE FROM mandates",
+    "UPDATE mandates SET ends = '2030-01-01'",
+    "UPDATE mandates SET holder = 'budi', principal = NULL",
+    "UPDATE mandates SET ended = NULL WHERE ended IS NOT NULL",
+    "UPDATE mandates SET ended = ended + 1 WHERE ended IS NOT NULL",
+    "UPDATE mandates SET ended = entered - 1 WHERE ended IS NULL",
+    "INSERT INTO mandates SELECT office, 'other', kind, role, principal, principal, position, decree, decree_date, "
+      + "scan, starts, ends, entered, ended FROM mandates WHERE id = 'm'",
+    "INSERT INTO mandates SELECT office, 'other', kind, role, holder, principal, position, decree, decree_date, scan, "
+      + "ends, starts, entered, ended FROM mandates WHERE id = 'm'",
+    "INSERT INTO mandates SELECT office, 'other', kind, role, 'nobody', principal, position, decree, decree_date, "
+      + "scan, starts, ends, entered, ended FROM mandates WHERE id = 'm'",
+    "INSERT INTO mandates SELECT office, 'other', 'king', role, holder, principal, position, decree, decree_date, "
+      + "scan, starts, ends, entered, ended FROM mandates WHERE id = 'm'",
+    "DELETE FROM leaves",
+    "UPDATE leaves SET ends = '2030-01-01'",
+    "UPDATE leaves SET cancelled = entered - 1",
+    "DELETE FROM proofs",
+    "UPDATE proofs SET proof = '{}'",
+    "UPDATE proofs SET withdrawn = entered - 1",
     // Messages and notices
     "DELETE FROM outbox",
     "UPDATE outbox SET body = 'other'",
@@ -85,6 +117,12 @@ struct PostgresSchemaTests {
       _ = try StorePromises.take(store)
       try store.setNumber(first, .issued)
       try store.put(Sample.account("ani"))
+      try store.put(Sample.account("budi"))
+      try store.add(StorePromises.mandate())
+      try store.add(StorePromises.mandate("ended"))
+      _ = try store.endMandate(Sample.office, "ended", at: Sample.noon)
+      try store.add(StorePromises.leave())
+      try store.add(StorePromises.proof())
       try store.put(
         Edition(
           office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
@@ -104,6 +142,10 @@ struct PostgresSchemaTests {
       try store.add(StorePromises.message("returned"))
       try store.settle(Sample.office, message: StorePromises.message("returned").id, by: "w", .sent, at: Sample.noon)
       _ = try store.decide(Notice(office: Sample.office, caseID: "a", key: "k", value: "v", at: Sample.noon))
+      try store.add([
+        Milestone(
+          office: Sample.office, caseID: "a", version: 1, at: Sample.noon, procedure: "permit", what: .received)
+      ])
     }
     try store.close()
     return database
@@ -113,7 +155,7 @@ struct PostgresSchemaTests {
     try database.asSuperuser { session in
       try [
         "journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups",
-        "outbox", "notices",
+        "outbox", "notices", "milestones", "mandates", "leaves", "proofs",
       ]
       .map { try session.run("SELECT * FROM \($0) t ORDER BY t::text").rows }
     }

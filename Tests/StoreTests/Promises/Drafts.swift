@@ -69,7 +69,9 @@ extension StorePromises {
         try store.put(session(days: 1, name: "old"))
         try store.put(session(days: 3, name: "new"))
       }
-      let gone = try await store.write { try $0.removeExpired(before: Sample.noon.adding(seconds: 2 * 86_400)) }
+      let gone = try await store.write {
+        try $0.removeExpired(Sample.office, before: Sample.noon.adding(seconds: 2 * 86_400))
+      }
       #expect(gone == ["old"])
       try store.read { (store) throws in
         #expect(try store.drafts(Sample.office, ownedBy: "ani").map(\.id) == ["new"])

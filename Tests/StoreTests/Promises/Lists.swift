@@ -172,6 +172,42 @@ extension StorePromises {
         }
       }
       try store.close()
-    }
+    },
+
+    StorePromise("letters that ended early, and those that will end, come by number and by day") { house in
+      let store = try house.open()
+      let ending = CaseRow.Ending(.revoked, on: "2026-11-20", by: "440/9")
+      try await store.add("b") { $0.letter("440/2", until: "2027-01-01", ending) }
+      try await store.add("a") { $0.letter("440/1", until: nil, CaseRow.Ending(.void, on: "2026-11-21")) }
+      try await store.add("c") { $0.letter("440/3", until: "2026-11-22", ending) }
+      try await store.add("d") { $0.letter("440/4", until: "2027-01-01") }
+      try await store.add("e") { $0.letter("440/5", until: "2026-12-01") }
+      try await store.add("f") { $0.letter("440/6", until: "2027-01-02") }
+      try await store.add("g") { $0.validUntil = "2026-12-01" }
+      try await store.add("h", office: "other") { $0.letter("440/2", until: "2027-01-01", ending) }
+      try store.read { store in
+        let days: [(day: String, ids: [CaseID])] = [
+          ("2026-11-23", ["a", "b"]), ("2026-11-22", ["a", "b", "c"]), ("2027-01-01", ["a", "b"]),
+        ]
+        for (day, ids) in days {
+          let ended = try store.endedLetters(Sample.office, on: day).map(\.id)
+          #expect(ended == ids)
+        }
+        let row = try store.caseRow(Sample.office, "b")
+        #expect(row?.letterEnding == ending)
+        let later = try store.lettersEnding(Sample.office, from: "2026-12-01", through: "2027-01-01").map(\.id)
+        #expect(later == ["e", "d"])
+      }
+      try store.close()
+    },
   ]
+}
+
+extension CaseRow {
+  fileprivate mutating func letter(_ number: String, until: String?, _ ending: Ending? = nil) {
+    letterNumber = number
+    letterDigest = Sample.digest(number)
+    validUntil = until
+    letterEnding = ending
+  }
 }

@@ -110,10 +110,12 @@ extension StorePromises {
           try store.settle(Sample.office, message: id, by: "one", .sent, at: Sample.noon)
         }
         try store.add(message("returned"))
-        _ = try store.removeExpired(before: Sample.noon.adding(seconds: 89 * 86_400))
+        _ = try store.removeExpired(Sample.office, before: Sample.noon.adding(seconds: 89 * 86_400))
       }
       #expect(try store.read { try $0.message(Sample.office, message().id)?.body } == "Isi")
-      try await store.write { _ = try $0.removeExpired(before: Sample.noon.adding(seconds: 91 * 86_400)) }
+      try await store.write {
+        _ = try $0.removeExpired(Sample.office, before: Sample.noon.adding(seconds: 91 * 86_400))
+      }
       let kept = try store.read { try $0.messages(Sample.office, ofCase: "a") }
       #expect(kept.count == 3)
       for message in kept {

@@ -27,5 +27,5 @@ struct StoreHouse: Sendable {
 enum StorePromises {
   static let all =
     saving + journals + acts + numbers + queues + registers + lookUps + drafts + accounts + sessions + editions + work
-    + messages
+    + messages + supervision + acting
 }

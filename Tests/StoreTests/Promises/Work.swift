@@ -42,6 +42,10 @@ extension StorePromises {
       #expect(try await !lease("one", at: 91))
       try await store.write { try $0.releaseLease(Sample.office, "a", by: "two") }
       #expect(try await lease("one", at: 91))
+      try await store.write { try $0.releaseLeases("other") }
+      #expect(try await !lease("two", at: 92))
+      try await store.write { try $0.releaseLeases(Sample.office) }
+      #expect(try await lease("two", at: 92))
       #expect(
         try await store.write {
           try $0.lease("other", "a", by: "two", now: Sample.noon, until: Sample.noon.adding(seconds: 9))
@@ -74,6 +78,59 @@ extension StorePromises {
       }
       #expect(try due(99) == ["d", "c", "a"])
       #expect(try store.read { try $0.followUps(dueBy: Sample.noon.adding(seconds: 99), limit: 9).last?.attempts } == 1)
+      try store.close()
+    },
+
+    StorePromise("a follow-up is taken by one worker at a time, and by the next when its time was up") { house in
+      let store = try house.open()
+      try await store.write { store in
+        for id in (0..<40).map({ CaseID("c\($0)") }) {
+          try store.put(FollowUp(office: Sample.office, caseID: id, kind: "typeset", due: Sample.noon))
+        }
+        try store.put(FollowUp(office: Sample.office, caseID: "c0", kind: "other", due: Sample.noon))
+        try store.put(FollowUp(office: "other", caseID: "c0", kind: "typeset", due: Sample.noon))
+      }
+      let later = Sample.noon.adding(seconds: 60)
+      func take(_ now: Moment, limit: Int = 9) async throws -> [FollowUp] {
+        try await store.write {
+          try $0.takeFollowUps(
+            Sample.office, kind: "typeset", dueBy: now, until: now.adding(seconds: 60), limit: limit)
+        }
+      }
+      let taken = try await withThrowingTaskGroup(of: [FollowUp].self, returning: [FollowUp].self) { group in
+        for _ in 0..<6 { group.addTask { try await take(Sample.noon) } }
+        return try await group.reduce(into: []) { $0 += $1 }
+      }
+      // Those that another one was just taking are passed by, so that a round may leave some.
+      #expect(Set(taken.map(\.caseID)).count == taken.count)
+      let rest = try await take(Sample.noon, limit: 40)
+      #expect(taken.count + rest.count == 40)
+      #expect(try await take(Sample.noon) == [])
+      let again = try await take(later, limit: 2)
+      #expect(again.map(\.caseID) == ["c0", "c1"])
+      #expect(again.map(\.attempts) == [1, 1])
+      try await store.write { try $0.removeFollowUp(Sample.office, "c0", kind: "typeset") }
+      // Longest due first: the others have waited since before.
+      let last = try await take(later.adding(seconds: 60), limit: 40)
+      #expect(last.map(\.caseID).first == "c10")
+      #expect(last.count == 39 && last.last?.caseID == "c1" && last.last?.attempts == 2)
+      try store.close()
+    },
+
+    StorePromise("who listens hears which journals grew once the commit stands, and of no write that failed") { house in
+      let store = try house.open()
+      var changes = store.changes().makeAsyncIterator()
+      #expect(await changes.next() == .some(nil))
+      struct Stop: Error {}
+      await #expect(throws: Stop.self) {
+        try await store.write { store in
+          try store.save([Sample.entry()], of: "b", expecting: 0, row: Sample.row("b"))
+          throw Stop()
+        }
+      }
+      try await store.add("a")
+      #expect(await changes.next() == StoreChange(office: Sample.office, stream: .permitCase("a")))
+      #expect(try store.read { try $0.head(Sample.office, .permitCase("a")).version } == 1)
       try store.close()
     },
 

@@ -6,10 +6,20 @@ import WorkingTime
 
 /// One call of each kind that the protocols know; a new one is added here.
 extension QueryPlanTests {
+  /// The same through the protocol, for whoever wants a store with something of everything.
+  static func fill(_ store: any StoreWriting) throws {
+    guard let store = store as? Transaction else { throw StoreError.unavailable("another engine") }
+    try write(store)
+  }
+
   static func write(_ store: Transaction) throws {
     let office = Sample.office
     try store.save([Sample.entry()], of: "a", expecting: 0, row: Sample.row("a"))
     try store.replaceRows(office, [Sample.row("a")])
+    let milestone = Milestone(
+      office: office, caseID: "a", version: 1, at: Sample.noon, procedure: "permit", what: .received)
+    try store.add([milestone])
+    try store.replaceMilestones(office, ofCase: "a", by: [milestone])
     for stream in [JournalStream.acts, .access(day: "2026-11-23"), .seals] {
       try store.record(office, stream, NewEntry(at: Sample.noon, by: .system, fact: .signedIn))
     }
@@ -23,6 +33,13 @@ extension QueryPlanTests {
         office: office, caseID: "d", digest: Sample.digest("d"), fileName: "d", mediaType: "image/png", size: 1,
         pages: 1, added: Sample.noon))
     try store.put(Sample.account("ani"))
+    try store.put(Sample.account("budi"))
+    try store.add(StorePromises.mandate())
+    _ = try store.endMandate(office, "m", at: Sample.noon)
+    try store.add(StorePromises.leave())
+    _ = try store.cancelLeave(office, "l", at: Sample.noon)
+    try store.add(StorePromises.proof())
+    _ = try store.withdrawProof(office, "p", at: Sample.noon)
     try store.put(
       Session(token: Sample.digest("s"), office: office, account: "ani", csrf: "c", expires: Sample.noon))
     try store.put(Throttle(failures: 1, until: Sample.noon), key: "k")
@@ -76,6 +93,8 @@ extension QueryPlanTests {
     _ = try store.cases(office, ownedBy: "ani")
     _ = try store.cases(office, personKey: "p")
     _ = try store.caseIDs(office)
+    _ = try store.endedLetters(office, on: "2026-11-23")
+    _ = try store.lettersEnding(office, from: "2026-11-23", through: "2027-05-23")
     try lists(store)
     _ = try store.draft(office, "d")
     _ = try store.drafts(office, ownedBy: "ani")
@@ -88,6 +107,12 @@ extension QueryPlanTests {
     _ = try store.lastNumbers(office)
     _ = try store.account(office, "ani")
     _ = try store.account(office, login: "ani")
+    _ = try store.mandate(office, "m")
+    _ = try store.mandates(office, offset: 0, limit: 9)
+    _ = try store.mandates(office, heldBy: "ani", notOverOn: .first)
+    _ = try store.leaves(office, of: "ani", notOverOn: .first)
+    _ = try store.leaves(office, notOverOn: .first)
+    _ = try store.proofs(office, of: "ani")
     for text in ["", "an", "an le"] { _ = try store.accounts(office, text: text, offset: 0, limit: 9) }
     _ = try store.session(Sample.digest("s"))
     _ = try store.throttle("k")
@@ -106,6 +131,16 @@ extension QueryPlanTests {
   }
 
   private static func lists(_ store: Transaction) throws {
+    let span = Sample.noon..<Sample.noon.adding(seconds: 9)
+    _ = try store.milestones(Sample.office, in: span)
+    _ = try store.milestones(Sample.office, ofCase: "a")
+    _ = try store.runs(Sample.office, begunIn: span, endedFrom: Sample.noon)
+    _ = try store.milestoneCounts(Sample.office, in: span)
+    _ = try store.firstMilestone(Sample.office)
+    _ = try store.loads(
+      Sample.office, LoadQuery(procedure: "permit", step: "desk", lateBefore: Sample.noon, todayBefore: Sample.noon))
+    _ = try store.running(Sample.office, procedure: "permit", before: Sample.noon, offset: 0, limit: 9)
+    _ = try store.oldestRunning(Sample.office)
     _ = try store.queueCounts(Sample.office)
     for text in ["", "an", "an um"] {
       for procedure in [nil, "permit"] as [ProcedureID?] {
@@ -127,11 +162,13 @@ extension QueryPlanTests {
   static func remove(_ store: Transaction) throws {
     let office = Sample.office
     try store.releaseLease(office, "a", by: "s")
+    _ = try store.takeFollowUps(office, kind: "typeset", dueBy: Sample.noon, until: Sample.noon, limit: 9)
+    try store.releaseLeases(office)
     try store.removeFollowUp(office, "a", kind: "typeset")
     try store.put(nil as Throttle?, key: "k")
     try store.removeSession(Sample.digest("s"))
     try store.removeSessions(of: "ani", in: office)
-    _ = try store.removeExpired(before: Sample.noon.adding(seconds: 1))
+    _ = try store.removeExpired(office, before: Sample.noon.adding(seconds: 1))
     try store.removeDraft(office, "d")
   }
 }

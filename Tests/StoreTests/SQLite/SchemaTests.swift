@@ -51,8 +51,19 @@ struct SchemaTests {
     "INSERT INTO cases SELECT NULL, office, 'b', version, procedure, kind, 'other', stage, step, step_entered, holder, "
       + "owner, submissions, first_submitted, last_submitted, closed, applicant_name, workplace, person_key, "
       + "receipt_code_hash, letter_kind, letter_number, letter_date, letter_code, letter_digest, valid_until, words, "
-      + "waiting_since FROM cases",
+      + "waiting_since, letter_ending, letter_ended_on, letter_ended_by FROM cases",
     "INSERT INTO case_words VALUES ('office', 'word', 99)",
+    // Milestones
+    "UPDATE milestones SET at = 0",
+    "UPDATE milestones SET procedure = 'other'",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 99, 'received', 0, 'p', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 1, 'lost', 0, 'p', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 1, 'stay', 0, 'p', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, step, begun, done, takes, pauses) "
+      + "VALUES ('office', 'a', 1, 'stay', 9, 'p', 'desk', 8, 7, '20m', '')",
     // Accounts, sessions, editions
     "INSERT INTO accounts SELECT office, 'other', login, name, name_key, password_hash, roles, is_officer, "
       + "is_administrator, is_auditor, is_disabled, must_change_password, created, signing_key FROM accounts",
@@ -67,6 +78,29 @@ struct SchemaTests {
     "DELETE FROM editions",
     "REPLACE INTO editions SELECT arrival, office, kind, name, digest, account, at, x'00', starts, withdrawn, "
       + "withdrawer FROM editions",
+    // Who may act when
+    "DELETE FROM mandates",
+    "UPDATE mandates SET ends = '2030-01-01'",
+    "UPDATE mandates SET holder = 'budi', principal = NULL",
+    "UPDATE mandates SET ended = NULL WHERE ended IS NOT NULL",
+    "UPDATE mandates SET ended = ended + 1 WHERE ended IS NOT NULL",
+    "UPDATE mandates SET ended = entered - 1 WHERE ended IS NULL",
+    "INSERT INTO mandates SELECT office, 'other', kind, role, principal, principal, position, decree, decree_date, "
+      + "scan, starts, ends, entered, ended FROM mandates WHERE id = 'm'",
+    "INSERT INTO mandates SELECT office, 'other', kind, role, holder, principal, position, decree, decree_date, scan, "
+      + "ends, starts, entered, ended FROM mandates WHERE id = 'm'",
+    "INSERT INTO mandates SELECT office, 'other', kind, role, 'nobody', principal, position, decree, decree_date, "
+      + "scan, starts, ends, entered, ended FROM mandates WHERE id = 'm'",
+    "INSERT INTO mandates SELECT office, 'other', 'king', role, holder, principal, position, decree, decree_date, "
+      + "scan, starts, ends, entered, ended FROM mandates WHERE id = 'm'",
+    "DELETE FROM leaves",
+    "UPDATE leaves SET ends = '2030-01-01'",
+    "UPDATE leaves SET cancelled = entered - 1",
+    "DELETE FROM proofs",
+    "UPDATE proofs SET proof = '{}'",
+    "UPDATE proofs SET withdrawn = entered - 1",
+    "REPLACE INTO mandates SELECT office, id, 'plt', role, holder, principal, position, decree, decree_date, scan, "
+      + "starts, ends, entered, ended FROM mandates",
     // Messages and notices
     "DELETE FROM outbox",
     "UPDATE outbox SET body = 'other'",
@@ -100,6 +134,12 @@ struct SchemaTests {
       _ = try StorePromises.take(store)
       try store.setNumber(first, .issued)
       try store.put(Sample.account("ani"))
+      try store.put(Sample.account("budi"))
+      try store.add(StorePromises.mandate())
+      try store.add(StorePromises.mandate("ended"))
+      _ = try store.endMandate(Sample.office, "ended", at: Sample.noon)
+      try store.add(StorePromises.leave())
+      try store.add(StorePromises.proof())
       try store.put(
         Edition(
           office: Sample.office, kind: .office, name: "office", digest: Sample.digest("x"), bytes: [1], by: nil,
@@ -119,6 +159,10 @@ struct SchemaTests {
       try store.settle(
         Sample.office, message: StorePromises.message("returned").id, by: "w", .sent, at: Sample.noon)
       _ = try store.decide(Notice(office: Sample.office, caseID: "a", key: "k", value: "v", at: Sample.noon))
+      try store.add([
+        Milestone(
+          office: Sample.office, caseID: "a", version: 1, at: Sample.noon, procedure: "permit", what: .received)
+      ])
     }
     try store.close()
     return try DatabaseQueue(path: folder.file())
@@ -128,7 +172,7 @@ struct SchemaTests {
     try raw.read { db in
       try [
         "journal", "numbers", "cases", "case_words", "accounts", "sessions", "editions", "settings", "follow_ups",
-        "outbox", "notices",
+        "outbox", "notices", "milestones", "mandates", "leaves", "proofs",
       ].map { try Row.fetchAll(db, sql: "SELECT * FROM \($0)") }
     }
   }

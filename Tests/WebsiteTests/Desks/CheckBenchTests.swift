@@ -45,6 +45,26 @@ struct CheckBenchTests {
     }
   }
 
+  /// On several servers another officer may take the next file first.
+  @Test func aDecisionThatIsMadeIsSaidToBeMadeWhateverComesOfTheNextFile() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let first = try await work.submit(0)
+    site.clock.advance(minutes: 1)
+    let second = try await work.submit(1)
+    try await site.run { browser in
+      try await browser.signIn(site.officer(at: work.firstStep))
+      try await browser.open(.bench(first))
+      site.disk.fails(after: 1)
+      let page = try await browser.decide(.forward, at: .decideCheck(first), work.allComplete())
+      site.disk.works()
+      #expect(page.status == .ok)
+      #expect(page.path.hasPrefix(Address.desk(work.firstStep).path))
+      #expect(try work.state(first).stage == .atStep(work.checks[1].id))
+      #expect(try work.state(second).holder == nil)
+    }
+  }
+
   @Test func aFailingMarkNeedsANoteAndReturnsTheFile() async throws {
     let site = try await SiteHarness()
     let work = DeskWork(site: site)

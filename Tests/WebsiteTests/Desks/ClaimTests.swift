@@ -24,6 +24,11 @@ struct ClaimTests {
       #expect(late.lowerBound < today.lowerBound)
       #expect(page.says("Lewat 5 menit"))
       #expect(page.says("Sisa 20 menit"))
+      #expect(page.html.contains("urgency-late") && page.html.contains("urgency-fine"))
+      site.clock.advance(minutes: 16)
+      let soon = try await browser.open(.desk(work.firstStep))
+      #expect(soon.says("Segera, sisa 4 menit") && soon.html.contains("urgency-soon"))
+      site.clock.advance(minutes: -16)
       let name = try site.services.cases.load(second).name
       let found = try await browser.open(Address.desk(work.firstStep).path([(QueueFilter.textName, name)]))
       #expect(found.links.contains(Address.bench(second).path))

@@ -30,7 +30,7 @@ struct DeskWork {
       _ = try await services.drafts.saveSection(group.id, own, isDone: true, of: id)
     }
     let pdf = try pdf()
-    for rule in site.procedure.requirements(kind: kind, on: site.today) where rule.necessity == .mandatory {
+    for rule in try site.procedure.requirements(kind: kind, on: site.today).filter({ try needs($0, index) }) {
       if paper?.contains(rule.id) ?? false { continue }
       let bytes = rule.isPhoto ? ExamplePhoto.png(index) : pdf
       let document = try await services.intake.take(
@@ -42,7 +42,7 @@ struct DeskWork {
     }
     let actor: Actor =
       paper == nil
-      ? .applicant(.account(applicant.id)) : .applicant(.counter(officer.id, roles: Set(officer.roles)))
+      ? .applicant(.account(applicant.id)) : .applicant(.counter(try cases.officer(officer)))
     _ = try await services.submitting.submit(id, by: actor, form: nil)
     return id
   }
@@ -65,6 +65,11 @@ struct DeskWork {
       id, expecting: nil, by: .applicant(.account(applicant.id)), form: nil)
   }
 
+  /// Whether an example applicant has to hand it in.
+  private func needs(_ rule: RequirementRule, _ index: Int = 0) throws -> Bool {
+    Requirement(id: rule.id, necessity: rule.necessity).isNeeded(given: try site.values(index))
+  }
+
   /// The system's own paper, as good as any PDF.
   func pdf() throws -> [UInt8] {
     try site.services.papers.applicationLetter(
@@ -78,7 +83,7 @@ struct DeskWork {
 
   func actor(at step: StepID) throws -> Actor {
     let account = try site.account(site.officer(at: step))
-    return .officer(account.id, roles: Set(account.roles))
+    return .officer(try cases.officer(account))
   }
 
   /// Lets every desk before `step` find everything right.
@@ -105,7 +110,8 @@ struct DeskWork {
   /// Every mark of a completeness bench as "yes".
   func allComplete(but failing: [RequirementID: String] = [:]) -> [String: String?] {
     var fields: [String: String?] = [:]
-    for rule in site.procedure.requirements where rule.necessity == .mandatory && rule.inForce.contains(site.today) {
+    let isNeeded = { (rule: RequirementRule) in (try? needs(rule)) ?? false }
+    for rule in site.procedure.requirements where isNeeded(rule) && rule.inForce.contains(site.today) {
       fields[CheckForm.completeName(rule.id)] = Bench.yesValue
       fields[CheckForm.acceptableName(rule.id)] = failing[rule.id] == nil ? Bench.yesValue : Bench.noValue
       fields[CheckForm.noteName(rule.id)] = failing[rule.id] ?? ""

@@ -12,18 +12,22 @@ import Testing
     let id: CaseID = "k7 é/%2F?#"
     let digest = Chain.sha256([1, 2, 3])
     return [
-      .home, .service("a b"), .track, .letterCheck, .letter(code: "AB+C"), .printedLetter(code: "AB+C"),
-      .standards, .privacy, .complaints, .signIn,
-      .signOut, .register, .account, .password, .myApplications, .newApplication("x"), .draft(id),
+      .home, .service("a b"), .track, .letterCheck, .letter(code: "AB+C"), .printedLetter(code: "AB+C"), .offlineCheck,
+      .inspectorFile, .checkWorker, .proofKeys, .revocations, .standards, .privacy, .complaints, .report,
+      .monthReport("2026-11"), .monthReportCSV("2026-11"), .monthReportPDF("2026-11"), .board, .signIn,
+      .signOut, .register, .account, .password, .myApplications, .myLetters, .newApplication("x"), .draft(id),
       .draftSection(id, "g"), .draftDocuments(id), .draftUpload(id, "r"), .draftRemoveDocument(id, "r"),
       .draftApplicationLetter(id), .draftReview(id), .draftSubmit(id), .draftDiscard(id), .application(id),
       .applicationMend(id), .withdraw(id), .receipt(id), .letterFile(id), .confirmReceipt(id), .readers(id), .tie(id),
-      .counterDesk, .counterNew, .counterPapers(id), .counterFind, .counterReset, .desks, .desk("s"), .claimNext("s"),
+      .counterDesk, .counterNew, .counterPapers(id), .counterFind, .counterReset, .desks, .desk("s"), .deskNews("s"),
+      .fileNews(id), .claimNext("s"),
       .claim(id), .release(id), .bench(id), .caseData(id), .caseHistory(id), .documentView(id, digest),
       .documentPage(id, digest, page: 3), .documentFile(id, digest), .attachScan(id, "r"), .decideCheck(id),
-      .decideVerify(id), .sendBack(id), .sign(id), .letterPreview(id), .letterPreviewPage(id, page: 2), .refuse(id),
+      .decideVerify(id), .sendBack(id), .sign(id), .pile, .pileLetter(id), .pileChosen, .signPile, .pileProgress,
+      .letterPreview(id), .letterPreviewPage(id, page: 2), .refuse(id), .proposeRevocation(id), .declineProposal(id),
       .voidNumber(id), .handOver(id), .handOverReceipt(id), .permitRegister, .registerCSV, .accounts, .newAccount,
-      .officeAccount("a@b"), .office, .procedures, .managedProcedure("p q"), .newEdition("p"), .withdrawEdition("p"),
+      .officeAccount("a@b"), .staff("a@b"), .mandates, .newMandate, .staffPaper(digest), .reassign(id), .office,
+      .procedures, .managedProcedure("p q"), .newEdition("p"), .withdrawEdition("p"),
       .comparedEditions("p"), .editionForm("p", digest), .editionFormPDF("p", digest), .editionChart("p", digest),
       .editionCheck("p", digest), .editions, .edition(digest), .keys, .messages, .auditLog, .auditCSV,
       .language(.english),
@@ -33,6 +37,13 @@ import Testing
 
   @Test func noTwoAddressesShareAPattern() {
     #expect(Set(Self.all.map(\.pattern)).count == Self.all.count)
+  }
+
+  @Test func everyFirstWordIsKept() {
+    for address in Self.all {
+      guard case .word(let word)? = address.segments.first else { continue }
+      #expect(Address.firstWords.contains(word.lowercased()), "\(word)")
+    }
   }
 
   /// The router finds for each path the route of its own pattern, and in it the values that went in.

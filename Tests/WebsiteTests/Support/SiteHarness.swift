@@ -19,7 +19,10 @@ import Testing
 ///       let page = try await browser.open(.myApplications)
 ///     }
 struct SiteHarness {
+  private let folder: String
   let clock = SteadyClock(SteadyClock.morning)
+  /// Where the office's commits go.
+  let disk = FailingDisk()
   let website: Website
   /// Everybody who can sign in, with their passwords.
   let credentials: [Founding.Credential]
@@ -31,17 +34,28 @@ struct SiteHarness {
   var services: SiteServices { website.services }
   var store: any CaseStore { services.office.store }
 
-  /// - Parameter names: of the procedures; ``procedure`` is the first.
-  init(_ names: [String] = ["siktg"]) async throws {
+  /// - Parameters:
+  ///   - names: of the procedures; ``procedure`` is the first.
+  ///   - office: what the office is called; its files are always the example's.
+  ///   - publicURL: where its site is.
+  ///   - other: an office whose store and folder it shares.
+  init(
+    _ names: [String] = ["siktg"], named office: String = "pekanbaru", at publicURL: String = "http://localhost",
+    beside other: SiteHarness? = nil
+  ) async throws {
     let files = Repository.root
-    let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)").path
+    let folder =
+      other?.folder ?? FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)").path
+    self.folder = folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let name = "pekanbaru"
-    let bundle = try FileBundle.load(folder: files.appending(path: "offices/\(name)"))
+    let name = office
+    let bundle = try FileBundle.load(folder: files.appending(path: "offices/pekanbaru"))
     let procedures = try names.map {
       (name: $0, bundle: try FileBundle.load(folder: files.appending(path: "procedures/\($0)")))
     }
-    let store = try SQLiteStore(path: "\(folder)/simple.sqlite")
+    var options = SQLiteStore.Options()
+    options.faults = disk.faults
+    let store = try other?.store ?? SQLiteStore(path: "\(folder)/simple.sqlite", options: options)
     let clock = clock
     var logger = Logger(label: "test")
     logger.logLevel = .critical
@@ -55,15 +69,14 @@ struct SiteHarness {
     passphrase = founded.passphrase ?? ""
     let catalogue = Catalogue(office: context.id)
     let current = try store.read { try catalogue.current(in: $0, at: nil) }
-    office = current.office
+    self.office = current.office
     // As an application of its first kind meets it.
     let whole = try #require(current.procedures[ProcedureID(names[0])]).procedure
     procedure = whole.narrowed(to: try #require(whole.kinds.first).id)
     let blobs = try BlobStore(root: "\(folder)/documents", office: context.id)
-    let publicURL = "http://localhost"
     let services = SiteServices(
       office: context, catalogue: catalogue,
-      accounts: Accounts(context: context, hasher: hasher, utcOffset: office.utcOffsetSeconds / 60),
+      accounts: Accounts(context: context, hasher: hasher, utcOffset: current.office.utcOffsetSeconds / 60),
       letters: LetterDesk(
         cases: Cases(context: context, catalogue: catalogue), blobs: blobs, publicURL: publicURL),
       pages: PagePictures(blobs: blobs, folder: "\(folder)/pages"))

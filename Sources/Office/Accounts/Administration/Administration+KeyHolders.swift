@@ -12,18 +12,20 @@ extension Administration {
   /// Everybody who has a signing key, and everybody who needs one because of a role.
   /// - Parameter roles: those of the desks that approve.
   public func keyHolders(approving roles: Set<RoleID>) throws -> [KeyHolder] {
-    var holders: [KeyHolder] = []
-    var offset = 0
-    while true {
-      let page = try list(offset: offset, limit: 200).rows
-      for account in page where account.isOfficer {
-        let needsKey = !account.isDisabled && !roles.isDisjoint(with: account.roles)
-        guard needsKey || account.signingKey != nil else { continue }
-        holders.append(KeyHolder(account: account, facts: try accounts.signingKey(of: account.id)))
+    let now = context.now()
+    let found = try context.store.read { store in
+      // A mandate that begins tomorrow wants its key today.
+      let deputies = try store.mandates(office, offset: 0, limit: 500).rows.filter { mandate in
+        roles.contains(mandate.role) && mandate.ended == nil
+          && mandate.until >= now.localDay(utcOffset: accounts.utcOffset)
+      }.map(\.holder)
+      var found: [Account] = []
+      try store.forEachOfficer(of: office) { account in
+        let isApprover = !roles.isDisjoint(with: account.roles) || deputies.contains(account.id)
+        if account.signingKey != nil || isApprover && !account.isDisabled { found.append(account) }
       }
-      // Officers come first in the list.
-      guard page.count == 200, page.last?.isOfficer == true else { return holders }
-      offset += page.count
+      return found
     }
+    return try found.map { KeyHolder(account: $0, facts: try accounts.signingKey(of: $0.id)) }
   }
 }

@@ -25,6 +25,20 @@ struct ThrottledKey: Hashable, Sendable {
     ThrottledKey(office, "passphrase", account.rawValue, free: 3)
   }
 
+  /// Questions about letters, from one address: by number, by a wrong code, by a strange file. Many people share one
+  /// address, and nobody but a machine asks so often.
+  static func letterNumber(_ office: OfficeID, _ address: String) -> ThrottledKey {
+    ThrottledKey(office, "letter-number", address, free: 60)
+  }
+
+  static func letterCode(_ office: OfficeID, _ address: String) -> ThrottledKey {
+    ThrottledKey(office, "letter-code", address, free: 20)
+  }
+
+  static func letterFile(_ office: OfficeID, _ address: String) -> ThrottledKey {
+    ThrottledKey(office, "letter-file", address, free: 20)
+  }
+
   /// Hashed, so that no login or address stands in the table of throttles.
   private init(_ office: OfficeID, _ kind: String, _ value: String, free: Int) {
     text = "\(office)/\(kind)/\(Chain.sha256(Array(value.utf8)))"

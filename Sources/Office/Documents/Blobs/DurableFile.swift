@@ -4,6 +4,15 @@ import Foundation
 enum DurableFile {
   /// Puts `bytes` at `folder/name`, making missing folders.
   static func write(_ bytes: [UInt8], name: String, in folder: String, temporary: String) throws(BlobError) {
+    try put(name: name, in: folder, temporary: temporary) { file, beside throws(BlobError) in
+      try writeAll(bytes, to: file, path: beside)
+    }
+  }
+
+  /// - Parameter fill: writes into the file, which lies beside until it is whole.
+  private static func put(
+    name: String, in folder: String, temporary: String, fill: (Int32, String) throws(BlobError) -> Void
+  ) throws(BlobError) {
     try makeFolders(folder)
     let path = folder + "/" + name
     let beside = folder + "/" + temporary
@@ -11,13 +20,42 @@ enum DurableFile {
     guard file >= 0 else { throw problem(beside) }
     do throws(BlobError) {
       defer { close(file) }
-      try writeAll(bytes, to: file, path: beside)
+      try fill(file, beside)
       guard fsync(file) == 0 else { throw problem(beside) }
       guard rename(beside, path) == 0 else { throw problem(path) }
     } catch {
       unlink(beside)
       throw error
     }
+    try flushName(in: folder)
+  }
+
+  /// Puts `bytes` at a path, making missing folders.
+  static func write(_ bytes: [UInt8], at path: String) throws(BlobError) {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    try write(bytes, name: name, in: parent(path), temporary: ".new-" + UUID().uuidString)
+  }
+
+  /// Copies a file of any length to a path, making missing folders.
+  static func copy(_ source: String, to path: String) throws(BlobError) {
+    let from = open(source, O_RDONLY | O_CLOEXEC)
+    guard from >= 0 else { throw problem(source) }
+    defer { close(from) }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    try put(name: name, in: parent(path), temporary: ".new-" + UUID().uuidString) { to, beside throws(BlobError) in
+      while true {
+        var chunk = [UInt8](repeating: 0, count: 1 << 20)
+        let got = Foundation.read(from, &chunk, chunk.count)
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { throw problem(source) }
+        if got == 0 { return }
+        try writeAll(Array(chunk.prefix(got)), to: to, path: beside)
+      }
+    }
+  }
+
+  /// Makes the names in a folder, and its own, last.
+  static func flushName(in folder: String) throws(BlobError) {
     try flush(folder)
     // Another thread may have made the folder a moment ago and not have flushed it yet.
     try flush(parent(folder))
@@ -40,6 +78,15 @@ enum DurableFile {
     guard handle >= 0 else { throw problem(folder) }
     defer { close(handle) }
     guard fsync(handle) == 0 else { throw problem(folder) }
+  }
+
+  /// Makes a file that somebody else wrote last, and its name.
+  static func flushFile(_ path: String) throws(BlobError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw problem(path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw problem(path) }
+    try flush(parent(path))
   }
 
   /// - Returns: nil when there is no such file.

@@ -106,12 +106,11 @@ public actor PagePictures {
 
   private func draw(_ key: Key) async throws -> [UInt8] {
     // Reading it checks its hash, so that a damaged file is called damaged.
-    _ = try await blobs.bytes(key.digest, of: key.id)
+    let bytes = try await blobs.bytes(key.digest, of: key.id)
     let own = "\(folder)/.child-\(UUID().uuidString)"
-    try await work.run { try DurableFile.makeFolders(own) }
     do {
-      let png = try await renderer.png(
-        of: blobs.path(key.digest, of: key.id), page: key.page, width: key.width, in: own)
+      try await work.run { try DurableFile.write(bytes, name: "document.pdf", in: own, temporary: ".new") }
+      let png = try await renderer.png(of: own + "/document.pdf", page: key.page, width: key.width, in: own)
       try? FileManager.default.removeItem(atPath: own)
       return png
     } catch {

@@ -52,7 +52,7 @@ extension LetterDesk {
       try await note(id, request, loaded.state.letter?.signed == nil ? .refused("void") : .issued)
       return nil
     }
-    return try await leased([id], by: request.certificate, seconds: 120) { leased in
+    return try await leased([id], by: Base32.text(context.random(16)), seconds: 120) { leased in
       guard !leased.isEmpty else { return nil }
       guard case .issued(let loaded) = try await takeUp(try await draftLetter(id)) else {
         let context = context
@@ -74,7 +74,21 @@ extension LetterDesk {
   /// Keeps signed bytes that came from a service before anything else is done with them, and goes on.
   func receive(_ letter: DraftLetter, _ bytes: [UInt8], _ request: SigningRequest) async throws -> LoadedCase {
     let kept = try await blobs.keep(bytes, of: letter.id)
-    try await note(letter.id, request, .received(kept))
+    var received = request
+    received.state = .received(kept)
+    let (cases, context) = (cases, context)
+    try await context.store.write { [received] store in
+      let loaded = try cases.load(letter.id, in: store)
+      // Voided meanwhile, or issued: the bytes stay, and nothing comes of them.
+      guard loaded.awaitsSignature else { return }
+      let moment = max(context.now(), loaded.state.lastMoment)
+      try store.put(
+        DocumentRecord(
+          office: context.id, caseID: letter.id, digest: kept, fileName: "jawaban.pdf", mediaType: "application/pdf",
+          size: bytes.count, pages: letter.pages, added: moment))
+      try received.put(letter.id, context.id, due: context.now(), in: store)
+      _ = try cases.noteSigned(kept, by: request.certificate, loaded, at: moment, in: store)
+    }
     try pass(.received)
     return try await issue(letter, bytes, request)
   }

@@ -1,8 +1,9 @@
+import Casework
 import ESign
 import WorkingTime
 
 /// What keeps a signing service from giving a letter its signature, by what somebody can do about it.
-public enum SigningTrouble: Error, Hashable, Sendable {
+public enum SigningTrouble: Error, Hashable, Sendable, Codable {
   /// No password was given to this server for that address.
   case notSetUp(address: String)
   /// The official's certificate was not registered here.
@@ -21,6 +22,16 @@ public enum SigningTrouble: Error, Hashable, Sendable {
   case underWay(until: Moment)
   /// It was asked then and may have signed; the letter did not come.
   case unanswered(since: Moment)
+  /// The official's ten minutes were over before this letter's turn.
+  case sessionEnded
+  /// A one-time code is good for one request, which takes no more letters.
+  case tooManyForCode(Int)
+  /// Another pile of the same official is being signed.
+  case pileUnderWay
+  /// The letter bears the name of whoever approved it, and that person alone signs it.
+  case approvedByAnother(AccountID)
+  /// The server was told to stop before this letter's turn.
+  case stopping
   /// Not asked, since another letter of the same pile met with a trouble that would meet this one too.
   case notAsked
 

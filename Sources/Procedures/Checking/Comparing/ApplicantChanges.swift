@@ -10,7 +10,7 @@ struct ApplicantChanges {
     self.new = new
   }
 
-  var all: [String] { terms + kinds + requirements + fields + words }
+  var all: [String] { terms + levy + kinds + requirements + fields + words }
 
   private var terms: [String] {
     let validity = (old.validity, new.validity)
@@ -30,16 +30,27 @@ struct ApplicantChanges {
       let limit = rule.limit.map { limit in
         "tidak melewati `\(limit.date)`" + (ChangeWords.condition(limit.condition).map { " \($0)" } ?? "")
       }
-      return ["\(rule.years) tahun (\(rule.text))", limit, ChangeWords.span(rule.inForce)].compactMap(\.self)
+      let kinds = rule.kinds.map { "untuk \(ChangeWords.names($0))" }
+      return ["\(rule.years) tahun (\(rule.text))", limit, kinds, ChangeWords.span(rule.inForce)].compactMap(\.self)
         .joined(separator: ", ")
     }.joined(separator: "; ")
+  }
+
+  private var levy: [String] {
+    switch (old.levy, new.levy) {
+    case (nil, let levy?): ["kini dipungut retribusi: \(levy.text)"]
+    case (_?, nil): ["retribusi tidak dipungut lagi"]
+    case (let before?, let after?): LevyChanges(before, after, choices: new.fields).forApplicants
+    case (nil, nil): []
+    }
   }
 
   private var kinds: [String] {
     let kinds = NamedChanges(old.kinds, new.kinds)
     return kinds.added.map { "jenis permohonan baru: \($0.label)" }
       + kinds.removed.map { "jenis permohonan tidak ada lagi: \($0.label)" }
-      + kinds.changed.map { "jenis permohonan \($0.old.label) kini disebut \($0.new.label)" }
+      + kinds.changed.flatMap { KindChanges($0.old, $0.new).all }
+      + (kinds.isReordered ? ["urutan jenis permohonan berubah"] : [])
   }
 
   private var requirements: [String] {
@@ -71,7 +82,7 @@ struct ApplicantChanges {
   }
 
   private func kinds(_ rule: RequirementRule) -> String {
-    rule.kinds.map { $0.map(\.rawValue).sorted().joined(separator: ", ") } ?? "semua"
+    rule.kinds.map(ChangeWords.names) ?? "semua"
   }
 
   private var fields: [String] {
@@ -84,7 +95,15 @@ struct ApplicantChanges {
       + (fields.isReordered ? ["urutan isian berubah"] : [])
       + groups.added.map { "halaman isian baru: \($0.title)" }
       + groups.removed.map { "halaman isian tidak ada lagi: \($0.title)" }
-      + groups.changed.map { "halaman isian \($0.old.title): judul, pengantar, atau isiannya berubah" }
+      + groups.changed.flatMap { old, new in
+        [
+          old.isSameBut(new) ? nil : "halaman isian \(old.title): judul, pengantar, atau isiannya berubah",
+          ChangeWords.change(
+            "halaman isian \(old.title): untuk jenis permohonan", old.kinds.map(ChangeWords.names) ?? "semua",
+            new.kinds.map(ChangeWords.names) ?? "semua"),
+        ].compactMap(\.self)
+      } + (groups.isReordered ? ["urutan halaman isian berubah"] : [])
+      + (old.keyFields == new.keyFields ? [] : ["isian pokok (nama, NIK, telepon, e-mail, tempat kerja) berubah"])
   }
 
   /// A page of the form without what its fields say.
@@ -93,9 +112,15 @@ struct ApplicantChanges {
     let title: String
     let intro: String?
     let fields: Set<FieldID>
+    let kinds: Set<KindID>?
+
+    func isSameBut(_ other: GroupHead) -> Bool {
+      title == other.title && intro == other.intro && fields == other.fields
+    }
 
     init(_ group: FieldGroup) {
       id = group.id
+      kinds = group.kinds
       title = group.title
       intro = group.intro
       fields = Set(group.fields.map(\.id))
@@ -108,32 +133,5 @@ struct ApplicantChanges {
       old.states == new.states ? nil : "sebutan keadaan permohonan berubah",
       ChangeWords.change("catatan pada halaman lacak", old.trackingNote, new.trackingNote),
     ].compactMap(\.self)
-  }
-}
-
-/// What is different about one field.
-struct FieldChanges {
-  let all: [String]
-
-  init(_ old: Field, _ new: Field) {
-    let choices = NamedChanges(old.choices, new.choices)
-    let lengths = { (field: Field) in "\(field.minLength ?? 0)–\(field.maxLength)" }
-    let said: [String?] = [
-      ChangeWords.change("sebutan", old.label, new.label), ChangeWords.change("petunjuk", old.hint, new.hint),
-      ChangeWords.change("jenis", old.valueKind.rawValue, new.valueKind.rawValue),
-      ChangeWords.change("wajib", old.isRequired, new.isRequired),
-      ChangeWords.change(
-        "ditanyakan", ChangeWords.condition(old.onlyWhen) ?? "selalu", ChangeWords.condition(new.onlyWhen) ?? "selalu"),
-      ChangeWords.change("panjang", lengths(old), lengths(new)),
-      ChangeWords.change("huruf", old.characters?.allowed, new.characters?.allowed),
-      ChangeWords.change("pola", old.pattern?.pattern, new.pattern?.pattern),
-      old.dateRules == new.dateRules ? nil : "aturan tanggalnya berubah",
-      old.nikComparison == new.nikComparison ? nil : "perbandingannya dengan NIK berubah",
-    ]
-    let options =
-      choices.added.map { "pilihan baru: \($0.label)" } + choices.removed.map { "pilihan hilang: \($0.label)" }
-      + choices.changed.map { "pilihan \($0.old.label) kini disebut \($0.new.label)" }
-    let told = said.compactMap(\.self) + options
-    all = told.isEmpty ? ["cara menampilkannya berubah"] : told
   }
 }

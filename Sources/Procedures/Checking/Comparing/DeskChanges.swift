@@ -31,6 +31,7 @@ struct DeskChanges {
   }
 
   private func changes(_ before: ProcedureStep, _ after: ProcedureStep) -> [String] {
+    func demands(_ step: ProcedureStep) -> String { ChangeWords.list(step.step.demands.map(\.fileKey)) }
     func names(_ step: ProcedureStep) -> String { ChangeWords.list(step.sendsBackTo.map(\.rawValue)) }
     return [
       ChangeWords.change("pelaksana", performer(before, old), performer(after, new)),
@@ -38,7 +39,12 @@ struct DeskChanges {
       ChangeWords.change("waktu", before.standardText, after.standardText),
       ChangeWords.change("dapat mengirim kembali ke", names(before), names(after)),
       ChangeWords.change("dapat mengembalikan ke pemohon", before.returnsToApplicant, after.returnsToApplicant),
+      ChangeWords.change("meminta bukti", demands(before), demands(after)),
       ChangeWords.change("meminta pindaian", before.needsScans, after.needsScans),
+      ChangeWords.change("membubuhkan paraf", before.isInitialled, after.isInitialled),
+      ChangeWords.change(
+        "petugas yang menandatangani laporan", "\(before.step.officersNeeded)", "\(after.step.officersNeeded)"),
+      ChangeWords.change("foto paling sedikit", "\(before.step.photosNeeded)", "\(after.step.photosNeeded)"),
       ChangeWords.change("sebutan", before.actLabel, after.actLabel),
       ChangeWords.change("keadaan", before.statusLabel, after.statusLabel),
       ChangeWords.change("tombol", before.forwardLabel, after.forwardLabel),
@@ -52,51 +58,24 @@ struct DeskChanges {
     }.map { "persyaratan \($0.new.name): catatan untuk pemeriksa berubah" }
   }
 
+  private func proposers(_ procedure: Procedure) -> String? {
+    procedure.revocation.map { $0.proposers.map(\.rawValue).sorted().joined(separator: ", ") }
+  }
+
   private var series: [String] {
     [
       ChangeWords.change("seri nomor permohonan", old.series.application.rawValue, new.series.application.rawValue),
       ChangeWords.change("seri nomor izin", old.series.permit.rawValue, new.series.permit.rawValue),
       ChangeWords.change("seri nomor penolakan", old.series.refusal.rawValue, new.series.refusal.rawValue),
       ChangeWords.change("singkatan dalam nomor", old.shortName, new.shortName),
-    ].compactMap(\.self)
-  }
-}
-
-/// What is different on the SOP's form and in the wording of papers.
-struct PaperChanges {
-  let all: [String]
-
-  init(_ old: Procedure, _ new: Procedure) {
-    let rows = NamedChanges(old.steps, new.steps).changed.filter {
-      $0.old.activity != $0.new.activity || $0.old.isList != $0.new.isList || $0.old.requires != $0.new.requires
-        || $0.old.output != $0.new.output || $0.old.remark != $0.new.remark
-    }
-    let said: [String?] = [
-      ChangeWords.change("nomor SOP", old.head.number, new.head.number),
-      ChangeWords.change("nama SOP", old.head.title, new.head.title),
-      ChangeWords.change("tanggal pembuatan", "\(old.head.created)", "\(new.head.created)"),
+      ChangeWords.change("pengusul pencabutan oleh kantor", proposers(old), proposers(new)),
       ChangeWords.change(
-        "tanggal revisi", old.head.revised.map { "\($0)" }, new.head.revised.map { "\($0)" }),
-      ChangeWords.change("tanggal efektif", "\(old.head.effective)", "\(new.head.effective)"),
-      ChangeWords.change("disahkan oleh", old.head.approver.name, new.head.approver.name),
-      old.head.institution == new.head.institution && old.head.field == new.head.field
-        && old.head.approver.position == new.head.approver.position && old.head.approver.nip == new.head.approver.nip
-        ? nil : "kepala formulir berubah",
-      old.boxes.legalBasis == new.boxes.legalBasis ? nil : "dasar hukum berubah",
-      old.boxes.qualifications == new.boxes.qualifications ? nil : "kualifikasi pelaksana berubah",
-      old.boxes.related == new.boxes.related ? nil : "keterkaitan berubah",
-      old.boxes.equipment == new.boxes.equipment ? nil : "peralatan berubah",
-      old.boxes.warning == new.boxes.warning ? nil : "peringatan berubah",
-      old.boxes.recording == new.boxes.recording ? nil : "pencatatan berubah",
-      ChangeWords.change("kolom pemohon", old.applicantLabel, new.applicantLabel),
-    ]
-    let papers: [String?] = [
-      old.letter == new.letter ? nil : "bunyi surat izin berubah",
-      old.refusalLetter == new.refusalLetter ? nil : "bunyi surat penolakan berubah",
-      old.applicationLetter == new.applicationLetter ? nil : "bunyi surat permohonan berubah",
-    ]
-    all =
-      said.compactMap(\.self) + rows.map { "kata-kata langkah \($0.new.number) pada formulir berubah" }
-      + papers.compactMap(\.self)
+        "seri nomor usul pencabutan", old.revocation?.series.rawValue, new.revocation?.series.rawValue),
+      ChangeWords.change(
+        "seri nomor pencabutan oleh kantor", old.revocation?.kind.series?.rawValue,
+        new.revocation?.kind.series?.rawValue
+      ),
+    ].compactMap(\.self)
+      + (old.levy.flatMap { before in new.levy.map { LevyChanges(before, $0, choices: new.fields).forDesks } } ?? [])
   }
 }

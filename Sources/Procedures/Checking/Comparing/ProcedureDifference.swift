@@ -72,6 +72,11 @@ enum ChangeWords {
 
   static func list(_ names: [String]) -> String { names.isEmpty ? "tidak ada" : names.joined(separator: ", ") }
 
+  /// The names of a set, in the order of the alphabet.
+  static func names<Name: RawRepresentable<String>>(_ names: Set<Name>) -> String {
+    list(names.map(\.rawValue).sorted())
+  }
+
   private static func shown(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "tidak ada" }
     return text.contains(" ") ? "“\(text)”" : text

@@ -22,8 +22,11 @@ extension ProofScope {
       guard file.stage == .returned else { continue }
       attempts += mended(file).map { Attempt(command: .resubmit($0), actor: applicant) }
     }
-    attempts.append(Attempt(command: .recordDraft(Self.draft), actor: .system))
-    attempts.append(Attempt(command: .recordLetter(Self.letter), actor: .system))
+    let records: [Command] = [
+      .recordDraft(Self.draft), .recordRequest(certificate: Self.certificate), .recordSigned(Self.letter),
+      .recordRejected(Self.letter), .recordLetter(Self.letter),
+    ]
+    attempts += records.map { Attempt(command: $0, actor: .system) }
     return attempts
   }
 

@@ -22,7 +22,13 @@ struct ProofKey: Hashable, Sendable {
     bytes.append(UInt8(truncatingIfNeeded: scope.answers.firstIndex(of: file.content.choices) ?? 255))
     if let letter = file.letter {
       bytes.append((letter.kind == .permit ? 1 : 2) | (letter.draft != nil ? 4 : 0) | (letter.signed != nil ? 8 : 0))
+      switch letter.signing {
+      case nil: bytes.append(0)
+      case .requested: bytes.append(1)
+      case .received: bytes.append(2)
+      }
     } else {
+      bytes.append(0)
       bytes.append(0)
     }
     bytes.append(file.mends.contains { $0.group != nil } ? 1 : 0)

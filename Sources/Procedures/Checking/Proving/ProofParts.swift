@@ -96,7 +96,11 @@ struct ProofParts {
         steps: procedure.steps.map(\.step),
         requirements: rules.map { Requirement(id: $0.id, necessity: $0.necessity) }, groups: [group])
     else { return }
-    let counter = Actor.applicant(.counter("petugas", roles: Set([workflow.entry.role].compactMap(\.self))))
+    let counter = Actor.applicant(
+      .counter(
+        Officer(
+          "petugas", roles: Set([workflow.entry.role].compactMap(\.self)),
+          proofs: ProofScope.proofs(of: Set([workflow.entry.role].compactMap(\.self))))))
     let one = onPaper ? rules.first : rules.last
     let watched = twins.isEmpty ? Set([one].compactMap { $0?.id }) : Set(twins.map(\.id))
     let scope = ProofScope(

@@ -49,10 +49,18 @@ extension ProofScope {
   static let numbering = Numbering(number: "1", date: "2026-01-02", data: digest(252))
   static let draft = digest(253)
   static let letter = digest(254)
+  static let certificate = digest(249)
 
   static let day = CivilDate(numbering.date) ?? .first
 
-  static func officer(_ name: String, _ role: RoleID) -> Actor { .officer(AccountID(name), roles: [role]) }
+  static func officer(_ name: String, _ role: RoleID) -> Actor {
+    .officer(AccountID(name), roles: [role], proofs: proofs(of: [role]))
+  }
+
+  /// Everything that could be asked to be proven of whoever holds these roles.
+  static func proofs(of roles: Set<RoleID>) -> Set<Proof> {
+    roles.reduce(into: [.education(.doctor)]) { $0.formUnion([.appointment($1), .membership($1)]) }
+  }
 
   /// Each step has officers of its own, since nobody may judge at two desks; that is tried where it is decided.
   static func officer(at step: Step, _ role: RoleID, _ number: Int = 1) -> Actor {

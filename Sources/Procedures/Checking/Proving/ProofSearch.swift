@@ -130,8 +130,8 @@ struct ProofSearch: Sendable {
         blame(actor, "\(ProofTrail.name(actor)) dapat melakukan yang bukan haknya")
       }
     }
-    guard case .officer(_, let roles, _) = attempt.actor else { return }
-    let holder = Actor.officer("petugas.lain", roles: roles)
+    guard case .officer(let officer) = attempt.actor else { return }
+    let holder = Actor.officer("petugas.lain", roles: officer.roles, proofs: officer.proofs)
     guard let claim = machine.decide(.claim(takeOver: false), holder, file, scope.workflow),
       let fact = claim.facts.first
     else { return }
@@ -147,19 +147,26 @@ struct ProofSearch: Sendable {
   /// People and the program, each with every right but the one that the command takes.
   private func strangers(to attempt: ProofScope.Attempt, _ file: PermitCase) -> [Actor] {
     let all = Set(scope.workflow.steps.compactMap(\.role))
+    let proofs = ProofScope.proofs(of: all)
     let other = Actor.applicant(.account("orang.lain"))
     switch attempt.actor {
-    case .officer(_, let roles, _):
+    case .officer(let officer):
+      let isAsked = file.currentStep(in: scope.workflow).map { !$0.demands.isEmpty } ?? false
       return [
-        .officer("petugas", roles: all.subtracting(roles)), .officer("petugas", roles: []), other, ProofScope.owner,
-        .applicant(.receiptCode), .applicant(.counter("petugas", roles: all)), .system,
-      ]
+        .officer("petugas", roles: all.subtracting(officer.roles), proofs: proofs), .officer("petugas", roles: []),
+        .officer("petugas", roles: officer.roles, proofs: proofs, leaveUntil: ProofScope.day), other,
+        ProofScope.owner, .applicant(.receiptCode),
+        .applicant(.counter(Officer("petugas", roles: all, proofs: proofs))), .supervisor("petugas"), .system,
+      ] + (isAsked ? [.officer("petugas", roles: officer.roles)] : [])
     case .applicant:
       let counter = Set([scope.workflow.entry.role].compactMap(\.self))
-      return [.officer("petugas", roles: all), other, .applicant(.counter("petugas", roles: all.subtracting(counter)))]
+      return [
+        .officer("petugas", roles: all, proofs: proofs), other,
+        .applicant(.counter(Officer("petugas", roles: all.subtracting(counter), proofs: proofs))),
+      ]
         + [.system] + (file.owner == nil ? [] : [.applicant(.receiptCode)])
-    case .system, .administrator:
-      return [.officer("petugas", roles: all), other, ProofScope.owner]
+    case .system, .administrator, .supervisor:
+      return [.officer("petugas", roles: all, proofs: proofs), other, ProofScope.owner]
     }
   }
 }

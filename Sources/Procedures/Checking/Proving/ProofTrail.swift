@@ -17,13 +17,15 @@ enum ProofTrail {
 
   static func name(_ actor: Actor) -> String {
     switch actor {
-    case .officer(let account, let roles, _):
-      roles.count == 1 ? "\(roles.first?.rawValue ?? "")" : "\(account) dengan \(roles.count) peran lain"
+    case .officer(let officer):
+      officer.roles.count == 1
+        ? "\(officer.roles.first?.rawValue ?? "")" : "\(officer.account) dengan \(officer.roles.count) peran lain"
     case .applicant(.account(let account)): account.rawValue
     case .applicant(.receiptCode): "pemegang kode tanda terima"
     case .applicant(.counter): "pemohon di loket"
     case .system: "sistem"
     case .administrator: "pengelola"
+    case .supervisor: "atasan"
     }
   }
 
@@ -31,6 +33,8 @@ enum ProofTrail {
     switch command {
     case .claim: "mengambil berkas"
     case .release: "melepas berkas"
+    case .reassign(let officer): officer == nil ? "menarik berkas dari pemegangnya" : "mengalihkan berkas"
+    case .endClaim: "mengembalikan berkas ke antrean"
     case .check(let marks, let decision):
       ([marked(marks.mapValues(\.isPassed))] + [words(decision)]).compactMap(\.self).joined(separator: " dan ")
     case .verify(let marks, let validated, let decision):
@@ -43,6 +47,7 @@ enum ProofTrail {
     case .assess: "menetapkan retribusi"
     case .recordPayment: "mencatat pembayaran"
     case .recordRefund: "mencatat pengembalian uang"
+    case .declineProposal: "tidak menyetujui usul kantor"
     case .endLetter: "mengakhiri surat"
     case .move: "memindahkan ke edisi lain"
     case .attachScan(let requirement, _): "memindai `\(requirement)`"
@@ -50,6 +55,9 @@ enum ProofTrail {
     case .approve: "menyetujui"
     case .refuse: "menolak"
     case .recordDraft: "mencatat naskah surat"
+    case .recordRequest: "mencatat permintaan tanda tangan"
+    case .recordSigned: "mencatat berkas yang ditandatangani"
+    case .recordRejected: "mencatat tanda tangan yang tidak lolos pemeriksaan"
     case .recordLetter: "mencatat surat yang ditandatangani"
     case .void: "membatalkan nomor"
     case .resubmit: "mengajukan kembali yang dilengkapi"

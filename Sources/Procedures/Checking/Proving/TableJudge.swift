@@ -62,13 +62,15 @@ struct TableJudge: Sendable {
       let step = here
       place = .at(to)
       return wrong ?? (step?.act == .handOver ? nil : "surat diserahkan bukan pada langkah penyerahan")
-    case .received, .withdrawn, .voided: place = .ended
-    case .claimed(let step, _), .released(let step), .scanAttached(let step, _, _):
+    case .received, .withdrawn, .voided, .proposalDeclined: place = .ended
+    case .claimed(let step, _), .released(let step), .assigned(let step, _, _), .claimEnded(let step, _, _),
+      .scanAttached(let step, _, _):
       return wrong ?? wrongStep(step, before)
     case .refusalIssued: return wrong ?? (isRefused ? nil : "surat penolakan terbit tanpa penolakan")
     case .appointed(let step, _), .dutyRelaxed(_, let step): return wrong ?? wrongStep(step, before)
     case .moved(_, let to, _, _): place = to.map { .at($0) } ?? place
-    case .drafted, .tied, .refunded, .letterEnded: break
+    case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .tied, .refunded, .letterEnded: break
+    case .proposed: return wrong ?? "usul kantor tidak melalui meja permohonan"
     }
     return wrong
   }
@@ -111,11 +113,14 @@ struct TableJudge: Sendable {
     switch event.fact {
     case .submitted, .resubmitted, .withdrawn, .received, .tied:
       switch event.by {
-      case .applicant, .receiptHolder, .counter: return nil
-      case .officer, .deputy, .system, .administrator: return "yang dilakukan itu hak pemohon"
+      case .applicant, .receiptHolder, .counter, .counterDeputy: return nil
+      case .officer, .deputy, .system, .administrator, .supervisor: return "yang dilakukan itu hak pemohon"
       }
-    case .drafted, .issued, .refusalIssued, .letterEnded:
+    case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .issued, .refusalIssued, .letterEnded:
       return event.by == .system ? nil : "surat dicatat terbit oleh orang, bukan setelah ditandatangani"
+    case .assigned, .claimEnded:
+      if case .supervisor = event.by { return nil }
+      return event.by == .system ? nil : "berkas dialihkan oleh yang bukan atasan"
     case .moved:
       if case .administrator = event.by { return nil }
       return "berkas dipindahkan ke edisi lain oleh yang bukan pengelola"
@@ -123,7 +128,8 @@ struct TableJudge: Sendable {
       return event.by.role != nil && event.by.role == steps.first { $0.id == step }?.role
         ? nil : "uang dicatat oleh yang bukan petugasnya"
     case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .voided, .handedOver,
-      .appointed, .visitReported, .visitReportSigned, .visitClosed, .assessed, .dutyRelaxed:
+      .appointed, .visitReported, .visitReportSigned, .visitClosed, .assessed, .dutyRelaxed, .proposed,
+      .proposalDeclined:
       guard let role = event.by.role else { return "yang dilakukan itu tugas petugas" }
       guard let step = here, step.role == role else {
         return "peran `\(role)` bertindak pada langkah yang bukan tugasnya"

@@ -85,14 +85,23 @@ struct WholeRoad {
     return (.signVisitReport(report), file.standingSigners(at: step.id).count + 1)
   }
 
+  /// What brings a numbered letter on.
+  private static func record(_ letter: LetterRecord?) -> Command {
+    guard letter?.draft != nil else { return .recordDraft(ProofScope.draft) }
+    switch letter?.signing {
+    case nil: return .recordRequest(certificate: ProofScope.certificate)
+    case .requested: return .recordSigned(ProofScope.letter)
+    case .received: return .recordLetter(ProofScope.letter)
+    }
+  }
+
   /// What brings a file on in which everything is in order.
   private static func next(_ file: PermitCase, _ workflow: Workflow) -> ProofScope.Attempt? {
     func attempt(_ command: Command, _ actor: Actor?) -> ProofScope.Attempt? {
       actor.map { ProofScope.Attempt(command: command, actor: $0) }
     }
     if file.stage == .approved {
-      let isDrafted = file.letter?.draft != nil
-      return attempt(isDrafted ? .recordLetter(ProofScope.letter) : .recordDraft(ProofScope.draft), .system)
+      return attempt(record(file.letter), .system)
     }
     guard let step = file.currentStep(in: workflow) else { return nil }
     func officer(_ number: Int) -> Actor? { step.role.map { ProofScope.officer(at: step, $0, number) } }

@@ -57,7 +57,7 @@ public struct ProcedureCheck: Sendable {
         return Self.finding(flaw.what, flaw.instead, place, severity: flaw.severity, trail: flaw.trail)
       }
       + late(promise, procedure, calendar, places) + gaps(procedure, places)
-      + DeadParts(procedure, places).findings
+      + unqualified(procedure, places) + DeadParts(procedure, places).findings
     return ProcedureReport(
       name: name, office: office?.id.rawValue, findings: findings.sorted { Self.isBefore($0.problem, $1.problem) },
       proof: proof, promise: promise)
@@ -100,6 +100,30 @@ public struct ProcedureCheck: Sendable {
       return Self.finding(
         parts.first ?? gap, parts.count > 1 ? parts[1] : "penanda tangan yang memegang peran itu, di officials.yaml",
         places.role(name) ?? places.series(name) ?? places.key("pelaksana"))
+    }
+  }
+}
+
+extension ProcedureCheck {
+  /// Desks at which nobody could act, going by the office's files.
+  private func unqualified(_ procedure: Procedure, _ places: ProcedurePlaces) -> [ProcedureFinding] {
+    (office?.unqualifiedRoles(for: procedure) ?? []).map { role in
+      let demands = procedure.boxes.demands(of: role).map(\.fileKey).joined(separator: ", ")
+      return Self.finding(
+        "tidak ada pejabat dengan peran `\(role)` yang terbukti memenuhi kualifikasinya (\(demands))",
+        "`kualifikasi` orangnya di officials.yaml, atau dokumennya pada halaman akunnya",
+        places.role(role.rawValue) ?? places.key("kualifikasi_pelaksana"), severity: .warning)
+    }
+  }
+}
+
+extension Demand {
+  /// How the files say it.
+  var fileKey: String {
+    switch self {
+    case .education(let least): "pendidikan \(Education.words.first { $0.value == least }?.key ?? "")"
+    case .appointment: "sk_pengangkatan"
+    case .membership: "sk_keanggotaan"
     }
   }
 }

@@ -5,12 +5,23 @@ import Foundation
 /// Filled in, they load, and the proofs hold: the desks stand in an order that makes a workflow.
 public struct ProcedureSkeleton: Sendable {
   public struct Desk: Hashable, Sendable {
+    /// What a desk between the first and the last does, by the word of the file.
+    public enum Act: String, CaseIterable, Sendable {
+      case check = "periksa_kelengkapan"
+      case verify = "verifikasi"
+      case visit = "kunjungi"
+      case collect = "pungut"
+    }
+
     public let id: String
     public let label: String
+    /// If not said: the second desk checks once more, the others verify.
+    public let act: Act?
 
-    public init(id: String, label: String) {
+    public init(id: String, label: String, act: Act? = nil) {
       self.id = id
       self.label = label
+      self.act = act
     }
   }
 
@@ -21,7 +32,7 @@ public struct ProcedureSkeleton: Sendable {
     public var number: String?
     public var promise: String?
     /// From the counter to whoever signs, two at least: the first receives and checks, the last approves; of those
-    /// between, the first checks once more, the others verify.
+    /// between, each does what it says.
     public var desks: [Desk]
 
     public init(
@@ -38,10 +49,11 @@ public struct ProcedureSkeleton: Sendable {
   public let files: FileBundle
 
   public init(_ answers: Answers) {
-    let texts = [
+    var texts = [
       "procedure.yaml": SkeletonForm(answers).text, "letter.yaml": SkeletonPapers.letter,
       "refusal.yaml": SkeletonPapers.refusal, "application-letter.yaml": SkeletonPapers.applicationLetter,
     ]
+    if answers.desks.contains(where: { $0.act == .collect }) { texts["assessment.yaml"] = SkeletonPapers.assessment }
     files = FileBundle(files: texts.mapValues { Data($0.utf8) })
   }
 }

@@ -72,7 +72,7 @@ struct SkeletonForm {
 
       biaya: {rupiah: 0, teks: \(Self.gap("biaya, misalnya Gratis"))}
 
-      masa_berlaku:
+      \(Self.levy(answers))masa_berlaku:
         - {tahun: 5, teks: \(Self.gap("masa berlaku, misalnya 5 tahun"))}
 
       seri_nomor: {permohonan: permohonan, izin: izin, penolakan: penolakan}
@@ -107,57 +107,25 @@ struct SkeletonForm {
       """
   }
 
+  private static func levy(_ answers: ProcedureSkeleton.Answers) -> String {
+    guard answers.desks.contains(where: { $0.act == .collect }) else { return "" }
+    return """
+      retribusi:
+        rumus: \(gap("rumus dari isian angka dan tarif, misalnya luas * 5000"))
+        teks: \(gap("cara menghitung retribusi"))
+        jatuh_tempo_hari: 30
+        seri_nomor: skrd
+        cara_bayar: \(gap("di mana dan bagaimana membayar"))
+
+
+      """
+  }
+
   /// A blank, with its name.
   static func gap(_ name: String) -> String { quoted(Blanks.blank(name)) }
 
   /// A text that stands for itself, whatever is in it.
   static func quoted(_ text: String) -> String {
     "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-  }
-}
-
-/// The table of a skeleton: a row for the applicant, one for each desk, and the handing over.
-struct SkeletonSteps {
-  let text: String
-
-  init(_ desks: [ProcedureSkeleton.Desk]) {
-    var rows = [
-      Self.row("pengajuan", "pemohon", "ajukan", "Ajukan berkas", "Menunggu pengajuan", "Ajukan", [])
-    ]
-    var before: [String] = []
-    for (place, desk) in desks.enumerated() {
-      let isLast = place == desks.count - 1
-      let act = isLast ? "setujui" : place < 2 ? "periksa_kelengkapan" : "verifikasi"
-      let does = isLast ? "persetujuan" : place < 2 ? "pemeriksaan" : "verifikasi"
-      let label = isLast ? "Setujui dan tandatangani" : place < 2 ? "Periksa kelengkapan" : "Verifikasi dan validasi"
-      var more = place == 0 ? ["kembali_ke_pemohon: ya"] : ["kembali_ke: [\(before.joined(separator: ", "))]"]
-      // The last desk that checks asks for scans.
-      if act == "periksa_kelengkapan", place == 1 || desks.count == 2 { more.append("perlu_pindaian: ya") }
-      let id = "\(does)_\(desk.id)"
-      rows.append(
-        Self.row(id, desk.id, act, label, "Menunggu \(desk.label)", isLast ? "Setujui" : "Teruskan", more))
-      before = [id] + before
-    }
-    let counter = desks.first?.id ?? ""
-    rows.append(
-      Self.row("penyerahan", counter, "serahkan", "Serahkan surat", "Terbit – siap diserahkan", "Serahkan", []))
-    rows.append(
-      Self.row(
-        "penerimaan", "pemohon", "terima", "Terima surat", "Diserahkan – menunggu konfirmasi penerimaan",
-        "Saya sudah menerima surat", []))
-    text = rows.joined(separator: "\n")
-  }
-
-  private static func row(
-    _ id: String, _ performer: String, _ act: String, _ label: String, _ state: String, _ button: String,
-    _ more: [String]
-  ) -> String {
-    let lines = [
-      "- id: \(id)", "  kegiatan: \(SkeletonForm.gap("kegiatan langkah \(id)"))", "  pelaksana: \(performer)",
-      "  tindakan: \(act)", "  kelengkapan: \(SkeletonForm.gap("kelengkapan langkah \(id)"))",
-      "  waktu: \(SkeletonForm.gap("waktu langkah \(id)"))", "  output: \(SkeletonForm.gap("output langkah \(id)"))",
-      "  sebutan: \(label)", "  keadaan: \(SkeletonForm.quoted(state))", "  tombol: \(button)",
-    ]
-    return (lines + more.map { "  \($0)" }).map { "  \($0)" }.joined(separator: "\n")
   }
 }

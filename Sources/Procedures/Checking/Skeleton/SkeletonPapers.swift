@@ -80,6 +80,29 @@ enum SkeletonPapers {
 
     """
 
+  static let assessment = """
+    # yaml-language-server: $schema=../paper.schema.json
+    judul: "SKRD {{number}} – {{values.nama}}"
+    isi:
+      - kepala: {judul: SURAT KETETAPAN RETRIBUSI DAERAH (SKRD), bawah: "Nomor: {{number}}"}
+      - baris:
+          - {label: Wajib retribusi, isi: "{{values.nama}}"}
+          - {label: Alamat, isi: "{{values.alamat}}"}
+          - {label: Untuk permohonan, isi: "{{procedure.name}} nomor {{applicationNumber}}"}
+          - {label: Cara menghitung, isi: "{{levy.text}}"}
+      - nama: "{{amount}}"
+      - paragraf_tengah: "({{amountInWords}})"
+      - baris:
+          - {label: Jatuh tempo, isi: "{{dueOn}}"}
+          - {label: Cara membayar, isi: "{{payTo}}"}
+      - tanda_tangan:
+          tempat_tanggal: "{{office.city}}, {{date}}"
+          jabatan: "{{officer.position}}"
+          nama: "{{officer.name}}"
+          nip: "{{officer.nip}}"
+
+    """
+
   private static let signature = """
       - tanda_tangan:
           tempat_tanggal: |-

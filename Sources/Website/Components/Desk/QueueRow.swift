@@ -1,4 +1,5 @@
 import HTML
+import Office
 
 /// One file that waits at a desk.
 struct QueueRow: Sendable {
@@ -24,12 +25,15 @@ struct QueueRow: Sendable {
   var number: String
   var name: String
   var address: String
-  /// Something special about it, such as that it came back.
+  /// The kind of application, unless it is the usual one.
   var kind: String?
+  /// Something special about it, such as that it came back.
+  var remark: String?
   var place: String
   var dueTime: String
   var dueNote: String
-  var isLate: Bool
+  /// Nil where no deadline runs.
+  var urgency: Urgency?
   var spent: Spent?
   /// Shown instead of the time spent when the clock has not begun.
   var spentNote: String = ""
@@ -41,7 +45,10 @@ struct QueueLine: Component {
   let row: QueueRow
 
   var body: some HTML {
-    tr(.class("row-late", if: row.isLate)) {
+    tr(
+      .class("row-late", if: row.urgency == .late), .class("row-soon", if: row.urgency == .soon),
+      .data("row", row.number)
+    ) {
       td(.class("q-due")) { due }
       td { applicant }
       td(.class("d-none d-lg-table-cell")) { row.place }
@@ -53,12 +60,8 @@ struct QueueLine: Component {
 
   @HTMLBuilder private var due: some HTML {
     strong { row.dueTime }
-    if row.isLate {
-      span(.class("q-late")) {
-        Icon(.exclamationTriangleFill)
-        " "
-        row.dueNote
-      }
+    if let urgency = row.urgency {
+      UrgencyMark(urgency: urgency, words: row.dueNote)
     } else {
       span { row.dueNote }
     }
@@ -66,10 +69,10 @@ struct QueueLine: Component {
 
   @HTMLBuilder private var applicant: some HTML {
     a(.class("q-name"), .href(row.address)) { row.name }
-    span(.class("num muted")) { row.number }
-    if let kind = row.kind {
+    span(.class("num muted")) { [row.number, row.kind].compactMap(\.self).joined(separator: " · ") }
+    if let remark = row.remark {
       " "
-      span(.class("q-kind")) { StatusBadge(.wait, kind, icon: .arrowRepeat) }
+      span(.class("q-kind")) { StatusBadge(.wait, remark, icon: .arrowRepeat) }
     }
     span(.class("d-md-none")) { HolderMark(holder: row.holder) }
   }
@@ -98,6 +101,36 @@ struct QueueLine: Component {
       }
     case .none(let words):
       span(.class("muted")) { words }
+    }
+  }
+}
+
+/// How pressing a file is, by icon, word and border as well as colour.
+struct UrgencyMark: Component {
+  let urgency: Urgency
+  let words: String
+
+  var body: some HTML {
+    span(.class("urgency"), .class(look)) {
+      Icon(icon)
+      " "
+      words
+    }
+  }
+
+  private var look: String {
+    switch urgency {
+    case .fine: "urgency-fine"
+    case .soon: "urgency-soon"
+    case .late: "urgency-late"
+    }
+  }
+
+  private var icon: IconName {
+    switch urgency {
+    case .fine: .clock
+    case .soon: .hourglassSplit
+    case .late: .exclamationTriangleFill
     }
   }
 }

@@ -13,14 +13,16 @@ struct PageFooter: Component {
             Lines(footer.officeLines)
           }
           div(.class("col-md-4")) {
-            h2 { footer.hoursHeading }
+            if !footer.hoursHeading.isEmpty { h2 { footer.hoursHeading } }
             Lines(footer.hoursLines)
           }
           div(.class("col-md-3")) {
-            h2 { footer.linksHeading }
-            ul {
-              for entry in footer.links {
-                li { a(.href(entry.address)) { entry.words } }
+            if !footer.links.isEmpty {
+              h2 { footer.linksHeading }
+              ul {
+                for entry in footer.links {
+                  li { a(.href(entry.address)) { entry.words } }
+                }
               }
             }
           }

@@ -10,9 +10,13 @@ struct PageFrame: Sendable {
   var isTool = false
   /// As wide as the window, for benches.
   var isWide = false
+  /// Without script the browser asks again after so many seconds.
+  var refreshSeconds: Int?
   var brand: Brand
   /// Says that people and letters here are made up; `nil` in a real office.
   var demonstration: String?
+  /// What whoever reads this has to do for the office, before anything else on the page.
+  var warning: Warning?
   var mainLinks: [FrameLink] = []
   var userLinks: [FrameLink] = []
   var languageSwitch: LanguageSwitch?
@@ -24,6 +28,11 @@ struct PageFrame: Sendable {
     var name: String
     var tagline: String
     var address: String
+  }
+
+  struct Warning: Sendable {
+    var words: String
+    var link: FrameLink
   }
 
   /// A link of the masthead.

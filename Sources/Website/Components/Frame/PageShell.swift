@@ -19,6 +19,9 @@ struct PageShell<Content: HTML>: Component {
       link(.rel("stylesheet"), .href(asset: "bootstrap.css"))
       link(.rel("stylesheet"), .href(asset: "simple.css"))
       script(.src(asset: "simple.js"), .defer())
+      if let seconds = frame.refreshSeconds {
+        Element(.noscript) { meta(.httpEquiv("refresh"), .content(String(seconds))) }
+      }
     } body: {
       Element(.body, .class("is-tool", if: frame.isTool)) {
         a(.class("skip"), .href("#main")) { frame.words.skipToContent }
@@ -28,7 +31,18 @@ struct PageShell<Content: HTML>: Component {
           }
         }
         Masthead(frame: frame)
-        main(.id("main"), .class(frame.container)) { content }
+        main(.id("main"), .class(frame.container)) {
+          if let warning = frame.warning {
+            div(.class("mb-4")) {
+              Notice(.attention) {
+                warning.words
+                " "
+                a(.href(warning.link.address)) { warning.link.words }
+              }
+            }
+          }
+          content
+        }
         PageFooter(footer: frame.footer, container: frame.container)
       }
     }

@@ -52,7 +52,7 @@ extension Visit {
         (try? office.store.read { try $0.document(office.id, id, digest)?.fileName })
           ?? String(digest.hex.prefix(12))
       },
-      date: { [time] in time.date($0) })
+      date: { [time] in time.date($0) }, day: { [time] in time.date($0) })
   }
 
   private func line(_ entry: AuditLog.Entry) -> AuditPage.Line {
@@ -60,8 +60,11 @@ extension Visit {
     return AuditPage.Line(
       at: entry.at, who: who(entry.by, names.names), what: words.audit.act(entry.act, names),
       details: details(entry),
-      caseAddress: visitor.isAuditor ? entry.act.caseID.map { Address.caseHistory($0).path } : nil)
+      caseAddress: visitor.isAuditor ? entry.act.caseID.flatMap(history) : nil)
   }
+
+  /// Papers about officers belong to no case.
+  private func history(_ id: CaseID) -> String? { id == .staffPapers ? nil : Address.caseHistory(id).path }
 
   /// Applicants by name as well: the auditor sees persons.
   private func who(_ doer: Doer, _ names: SiteNames) -> String {

@@ -15,19 +15,27 @@ enum Hindrance {
     }
   }
 
+  /// Whether the same person will meet it again.
+  static func lasts(_ error: any Error) -> Bool {
+    switch error {
+    case OfficeProblem.refused(.ownWork), Refusal.ownWork: true
+    default: false
+    }
+  }
+
   private static func of(_ refusal: Refusal) -> HTTPResponse.Status {
     switch refusal {
-    case .notYourDesk: .forbidden
+    case .notYourDesk, .unqualified, .mandateOver, .notSupervisor: .forbidden
     case .notYourCase, .unknownStep: .notFound
     case .unmarked, .unmarkedGroups, .failed, .failedGroups, .notValidated, .missing, .onlyOnPaper, .nothingToMend,
       .stillToMend, .missingGroups, .unknownRequirement, .unknownGroup, .noPaper, .appointmentPassed, .visitNotDue,
       .tooFewPhotos, .amountNotPositive, .paymentKnown, .refundTooLarge:
       .unprocessableContent
-    case .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified, .cannotReturnFromHere,
-      .cannotSendBack, .changedUnasked, .alreadyScanned, .bytesDiffer, .noDraft, .alreadyIssued, .alreadyOwned,
-      .alreadyReceived, .before, .ownWork, .noAppointment, .noVisitReport, .otherVisitReport, .alreadySigned,
-      .visitPassed, .visitNotClosed, .visitNotSigned, .notAssessed, .notSettled, .letterEnded, .nothingToMove,
-      .levyWithoutDesk:
+    case .onLeave, .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified,
+      .cannotReturnFromHere, .cannotSendBack, .changedUnasked, .alreadyScanned, .bytesDiffer, .noDraft, .noSignature,
+      .signatureNotJudged, .alreadyIssued, .alreadyOwned, .alreadyReceived, .before, .ownWork, .noAppointment,
+      .noVisitReport, .otherVisitReport, .alreadySigned, .visitPassed, .visitNotClosed, .visitNotSigned, .notAssessed,
+      .notSettled, .letterEnded, .nothingToMove, .noLetterToEnd, .levyWithoutDesk:
       .conflict
     }
   }
@@ -37,7 +45,9 @@ enum Hindrance {
     case .noCase, .noDraft, .noProcedure: .notFound
     case .refused(let refusal): of(refusal)
     case .unfinished, .documentsMissing, .wrongPassphrase, .earlierLetter, .notComputable: .unprocessableContent
-    case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .documentGone: .conflict
+    case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .documentGone, .notApprover,
+      .signerUnknown:
+      .conflict
     case .noOffice, .noEdition, .brokenEdition, .noSeries: nil
     }
   }
@@ -47,7 +57,7 @@ enum Hindrance {
     case .tooManyAttempts: .tooManyRequests
     case .busy: .serviceUnavailable
     case .notAdministrator, .notAtCounter, .disabled: .forbidden
-    case .unknownAccount: .notFound
+    case .unknownAccount, .unknownMandate, .unknownLeave, .unknownProof: .notFound
     default: .unprocessableContent
     }
   }

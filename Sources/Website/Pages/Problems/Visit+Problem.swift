@@ -12,6 +12,8 @@ extension Visit {
     case let problem as SiteProblem: of(problem)
     case let problem as FormProblem: of(problem)
     case let problem as StoreError: of(problem)
+    // The documents' store is another machine, and comes back.
+    case BlobError.away: of(StoreError.unavailable(""))
     case OfficeProblem.overtaken(let overtaken): of(overtaken)
     case is Refusal, is OfficeProblem, is AccountRefusal, is IntakeRefusal: hindered(error)
     case let error as any HTTPResponseError: of(error.status)
@@ -54,7 +56,10 @@ extension Visit {
     switch problem {
     case .conflict: return plain(.conflict, words.problems.conflict, [wayAgain])
     case .diskFull: return supported(.init(code: 507, reasonPhrase: "Insufficient Storage"), words.problems.diskFull)
-    case .unavailable: return supported(.serviceUnavailable, words.problems.unavailable)
+    case .unavailable, .unconfirmed:
+      var problem = supported(.serviceUnavailable, words.problems.unavailable)
+      problem.retryAfterSeconds = 5
+      return problem
     case .unreadableEntry, .loginTaken, .numberTaken, .newerSchema: return unexpected
     }
   }
@@ -70,7 +75,8 @@ extension Visit {
   private func hindered(_ error: any Error) -> Problem {
     if let status = Hindrance.status(of: error), let reason = reason(for: error, in: procedureOfCase) {
       if status == .notFound { return notFound }
-      var problem = plain(status, words.problems.hindered(reason), [wayAgain])
+      // Somebody else's work stays so, however often the page is loaded again.
+      var problem = plain(status, words.problems.hindered(reason), [Hindrance.lasts(error) ? wayHome : wayAgain])
       if case AccountRefusal.tooManyAttempts(let until) = error { problem.retryAfterSeconds = seconds(until: until) }
       return problem
     }

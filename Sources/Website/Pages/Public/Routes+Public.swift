@@ -6,5 +6,6 @@ extension Routes {
     addLetterCheck()
     addInformation()
     addCalendar()
+    addReport()
   }
 }

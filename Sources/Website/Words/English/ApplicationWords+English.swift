@@ -57,6 +57,8 @@ extension ApplicationWords {
     since: { "\($0), since \($1)" },
     you: "you",
     expected: "Expected",
+    ifComplete: { "By \($0), if the documents are complete" },
+    awaitsCalendar: { "waits for the calendar of \($0)" },
     expectedIf: { "\($0), if submitted again today" },
     movedFrom: { date, cause in
       switch cause {

@@ -27,6 +27,10 @@ extension AuditWords {
       case "login": "sign-in name \(value)"
       case "name": "named \(value)"
       case "identity": "identity: \(value)"
+      case "decree": "decree number \(value)"
+      case "decreeDate", "date": "dated \(value)"
+      case "position": "post \(value)"
+      case "number": "number \(value)"
       case "standing", CalendarDesk.changeKey: value
       case CalendarDesk.reasonKey: "reason: \(value)"
       default: "\(name): \(value)"
@@ -58,6 +62,17 @@ enum EnglishActs {
       isDisabled
         ? "Disabled the account of \(names.person(id))"
         : "Set the duties of \(names.person(id)): \(roles.isEmpty ? "no desk" : list(roles.map(names.names.role)))"
+    case .mandateGiven(let grant):
+      "Gave \(names.person(grant.holder)) a mandate as \(grant.kind.abbreviation) \(names.names.role(grant.role)), "
+        + "\(names.day(grant.from)) to \(names.day(grant.until))"
+    case .mandateEnded(let id):
+      "Ended a mandate" + (names.names.mandate(id).map { " of \(names.person($0.holder))" } ?? " \(id)")
+    case .leaveEntered(_, let id, let from, let until):
+      "Recorded leave of \(names.person(id)), \(names.day(from)) to \(names.day(until))"
+    case .leaveCancelled(_, let id): "Cancelled a leave of \(names.person(id))"
+    case .proofEntered(_, let id, let proof, _):
+      "Added a document of \(names.person(id)): \(ActingWords.english.proof(proof, names.names.role))"
+    case .proofWithdrawn(_, let id): "Withdrew a document of \(names.person(id))"
     case .passwordReset(let id): "Made a one-time password for \(names.person(id))"
     case .passwordChanged(let id): "Changed the password of \(names.person(id))"
     case .keyImported(let id, let certificate):
@@ -65,6 +80,8 @@ enum EnglishActs {
     case .rootTrusted(let digest): "Added the root certificate \(digest.hex.prefix(12))"
     case .proofKeyMade(let key, let day): "Made the QR key \(key), in use from \(day)"
     case .proofKeyGivenUp(let key): "Gave up the QR key \(key)"
+    case .pileSigned(let letters, let read, _):
+      "Opened a signing key for \(letters.count) letters at once, \(read.count) of them declared as read"
     case .numberVoided(let series, let year, let n): "Made number \(n) of series \(series) of \(year) void"
     case .signedIn: "Signed in"
     case .signInFailed: "Failed to sign in"

@@ -27,6 +27,27 @@ enum EnglishAccountRefusals {
     case .auditorHoldsNoDesk: "An auditor holds no desk. Choose either auditor or desks."
     case .lastAdministrator: "This is the last administrator. Appoint another first."
     case .unknownRole(let role): "There is no desk \(names.role(role)) in the procedures in force. Reload the page."
+    case .spanBackwards: "The last day is before the first. Check both dates."
+    case .spanOver(let day): "The last day, \(time.date(day)), is over. Write a day to come."
+    case .decreeMissing: "The decree's number is missing, or longer than 100 characters. Write it as on the decree."
+    case .decreeAfterStart(let day):
+      "The decree is of \(time.date(day)), after the mandate's first day. A mandate begins on that date at the earliest."
+    case .mandateWithoutWords:
+      "The office's file has no signature block for this kind of mandate. Add it to `mandat` in office.yaml."
+    case .holdsRole(let role): "This person holds \(names.role(role)) by right and needs no mandate."
+    case .principalNotInPost(let role):
+      "A Plh. or a.n. needs an official to stand in for, who holds \(names.role(role)) and is not the one who acts."
+    case .positionMissing: "The office's file does not name this post. Write its name."
+    case .mandateOverlaps(let other):
+      "\(names.person(other.holder) ?? "Somebody else") acts in this post on those days, until \(time.date(other.until)). "
+        + "End that mandate first, or choose other days."
+    case .unknownMandate: "There is no such mandate. Reload the list."
+    case .leaveOverlaps(let from, let until):
+      "Leave from \(time.date(from)) to \(time.date(until)) is recorded already. Cancel it first, or choose other days."
+    case .unknownLeave: "There is no such leave. Reload the page."
+    case .proofNumberMissing:
+      "The document's number is missing, or longer than 100 characters. Write it as on the document."
+    case .unknownProof: "There is no such document. Reload the page."
     case .keyUntrusted:
       "This key’s certificate does not lead to a root that the office trusts. Add the issuer’s root certificate (PEM)."
     case .notCertificates: "That file holds no PEM certificate. Choose the root certificate of the key’s issuer."

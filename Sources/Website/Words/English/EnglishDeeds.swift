@@ -7,6 +7,12 @@ enum EnglishDeeds {
     case .submitted: "submitted"
     case .claimed: "taken"
     case .released: "released"
+    case .assigned(_, _, let officer): "reassigned" + (names.person(officer).map { " to \($0)" } ?? "")
+    case .claimEnded(_, _, .idle): "put back into the queue, since nothing was done with it"
+    case .claimEnded(_, _, .leave): "put back into the queue, since its holder is on leave"
+    case .claimEnded(_, _, .mandate): "put back into the queue, since its holder's mandate has ended"
+    case .claimEnded(_, _, .desk): "put back into the queue, since its holder is at this desk no more"
+    case .claimEnded(_, _, .supervisor): "taken back into the queue by a supervisor"
     case .checked(_, _, let outcome), .verified(_, _, _, let outcome), .visitClosed(_, let outcome):
       text(outcome, names)
     case .appointed: "given an appointment for its visit"
@@ -18,13 +24,19 @@ enum EnglishDeeds {
     case .letterEnded(let ending):
       (ending.kind == .superseded ? "superseded by letter " : "revoked by letter ") + ending.by
     case .moved: "moved to a new edition of the procedure"
-    case .dutyRelaxed: "decided under the office's relaxed rule on the separation of duties"
+    case .dutyRelaxed(.ownEntry, _):
+      "decided by who entered it at the counter; the office relaxes the rule `masukan_sendiri`"
+    case .dutyRelaxed(.ownCheck, _):
+      "decided by who has checked it before; the office relaxes the rule `periksa_sendiri`"
     case .scanAttached(_, let requirement, _): "given a scan of \(names.requirement(requirement))"
     case .sentBack(_, let to): "sent back to \(names.desk(to))"
     case .resubmitted: "submitted again"
     case .approved: "approved"
     case .refused: "refused"
     case .drafted: "given its letter"
+    case .signatureRequested: "sent to be signed"
+    case .signatureReceived: "received back signed"
+    case .signatureRejected: "not taken: its signature failed the checks"
     case .issued: "issued"
     case .refusalIssued: "given its refusal letter"
     case .voided: "given up with its number void"
@@ -32,6 +44,8 @@ enum EnglishDeeds {
     case .received: "confirmed as received"
     case .withdrawn: "withdrawn"
     case .tied: "tied to an account"
+    case .proposed: "proposed for revocation"
+    case .proposalDeclined: "not approved as a proposal"
     }
   }
 
@@ -46,15 +60,21 @@ enum EnglishDeeds {
 
   static func doer(_ doer: Doer, _ names: SiteNames) -> String {
     switch doer {
-    case .officer(let id, let role), .deputy(let id, let role, _):
-      names.showsPersons ? names.person(id).map { "\($0) (\(names.role(role)))" } ?? names.role(role) : names.role(role)
+    case .officer(let id, let role): person(id, names.role(role), names)
+    case .deputy(let id, let role, let mandate): person(id, names.role(role, by: mandate), names)
     case .applicant: "the applicant"
     case .receiptHolder: "the holder of the receipt"
-    case .counter(let id):
+    case .counter(let id), .counterDeputy(let id, _):
       names.showsPersons ? names.person(id).map { "\($0) (counter)" } ?? "the counter" : "the counter"
     case .system: "the system"
     case .administrator(let id): names.showsPersons ? names.person(id) ?? "the administrator" : "the administrator"
+    case .supervisor(let id):
+      names.showsPersons ? names.person(id).map { "\($0) (supervisor)" } ?? "a supervisor" : "a supervisor"
     }
+  }
+
+  private static func person(_ id: AccountID, _ role: String, _ names: SiteNames) -> String {
+    names.showsPersons ? names.person(id).map { "\($0) (\(role))" } ?? role : role
   }
 }
 
@@ -72,6 +92,11 @@ enum EnglishHindrances {
     case .keyNotGood: "Your signing key cannot be used now. Ask the administrator to look at it."
     case .beingSigned: "This letter is being signed. Wait a moment, then reload."
     case .letterNotGood: "The signature made did not pass its check, so the letter is not issued. Try once more."
+    case .notApprover:
+      "Another official has approved this letter and is named in it, so only that official signs it."
+    case .signerUnknown:
+      "The office's file does not have your name, post and NIP for the signature. Ask the administrator to add them to "
+        + "officials.yaml."
     case .documentGone: "This document was not found in the storage. Tell the administrator."
     case .noProcedure: "There is no such service, or it is no longer open. The start page lists what there is."
     case .notComputable(.number(let field)):
@@ -83,6 +108,8 @@ enum EnglishHindrances {
       "No letter \(number) was found for this name and NIK. Check the number; if your letter is older than this "
         + "service, come to the counter."
     case .earlierLetter(let number, .notIssued): "Letter \(number) has not been issued yet, so nothing can follow it."
+    case .earlierLetter(let number, .proposed(let other)):
+      "The revocation of letter \(number) was proposed already, under \(other); wait for the decision."
     case .earlierLetter(let number, .ended(let ending)):
       "Letter \(number) ended with letter \(ending.by). Use the latest one."
     case .noOffice, .noEdition, .brokenEdition, .noSeries, .overtaken, .refused: nil

@@ -20,6 +20,13 @@ enum EnglishSigningTroubles {
     case .underWay: "BSrE is being asked to sign this letter. Wait some minutes, then reload."
     case .unanswered:
       "BSrE’s answer did not arrive. It may have signed this letter, but the file is not here, so it is not issued."
+    case .sessionEnded:
+      "Ten minutes have passed since the passphrase was typed. This letter is not signed; type the passphrase again."
+    case .stopping: "The server was stopped before this letter's turn. Nothing of it is lost; sign it again later."
+    case .tooManyForCode(let most): "A one-time code is good for \(most) letters at most. Choose fewer."
+    case .pileUnderWay: "Another pile of yours is being signed. Wait until it is done."
+    case .approvedByAnother:
+      "Another official has approved this letter and it bears that name, so only that person can sign it."
     case .notAsked: "Not asked yet, since the request for an earlier letter failed."
     }
   }

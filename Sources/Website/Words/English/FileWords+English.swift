@@ -29,6 +29,10 @@ extension FileWords {
     done: { "The file of \($0) (\($1)): \($2)." },
     sentBackBy: { "Sent back by \($0), \($1):" },
     samePerson: "This NIK already has a permit or an application under way:",
+    aboutLetter: "About letter",
+    aboutUnregistered: {
+      "The earlier letter, number \($0), is not in the register, since it is older than this system. Compare its file."
+    },
     validUntil: { "valid until \($0)" },
     heldHeading: { "File of \($0)" },
     heldBy: { "This file is held by \($0)." },
@@ -37,6 +41,8 @@ extension FileWords {
     notClaimed: "not claimed",
     register: "Register",
     lookAgain: "Look closely:",
+    changedMeanwhile: "This file has changed since the page was opened.",
+    reload: "Reload",
     overtaken: {
       "While you worked, this happened to the file: \($0), by \($1), \($2). What you filled in is still there; look again, then send it."
     })

@@ -11,7 +11,9 @@ extension FrameWords {
     letterCheck: "Check a letter",
     complaints: "Complaints",
     myApplications: "My applications",
+    myLetters: "My letters",
     desks: "Queue",
+    board: "Board",
     counter: "Counter",
     register: "Register",
     accounts: "Accounts",
@@ -23,11 +25,16 @@ extension FrameWords {
     signIn: "Sign in",
     signOut: "Sign out",
     administrator: "Administrator",
+    calendarMissing: {
+      "There is no calendar for \($0) yet. Deadlines in that year are not guessed; applicants read “waits for the calendar of \($0)”."
+    },
+    calendarMissingLink: "Add calendar/YEAR.yaml to the office's files",
     auditor: "Auditor",
     counterHours: "Counter hours",
     yourRights: "Your rights",
     standards: "Service standard and pledge",
     workingDays: "Working calendar",
+    serviceReport: "Service report",
     privacy: "Protection of personal data",
     complaintsLong: "Complaints and suggestions")
 }

@@ -27,5 +27,7 @@ extension HistoryWords {
     refunded: { "\($0) gave back an overpayment of \($1)" },
     superseded: { "The letter was superseded by letter \($0)" },
     revoked: { "The letter was revoked by letter \($0)" },
-    moved: "The application goes on under a new edition of the procedure")
+    moved: "The application goes on under a new edition of the procedure",
+    proposed: "The office proposed to revoke the letter",
+    proposalDeclined: "The proposal was not approved")
 }

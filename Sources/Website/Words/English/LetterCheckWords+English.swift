@@ -28,6 +28,9 @@ extension LetterCheckWords {
       case .inForce: "This number is registered and its letter is in force"
       case .endingSoon: "This number is registered; its letter is in force and ends soon"
       case .ended: "This number is registered, but its letter has expired"
+      case .revoked: "This letter was revoked"
+      case .superseded: "This letter was replaced by another one"
+      case .revocation: "This number is registered as a letter of revocation, not as a permit"
       case .refusal: "This number is registered as a refusal letter"
       case .notIssued: "This number was given, but its letter is not issued yet"
       case .void: "This number is void; no letter was ever issued under it"
@@ -37,6 +40,9 @@ extension LetterCheckWords {
       switch standing {
       case .inForce, .endingSoon: "This file is genuine and the letter is in force"
       case .ended: "This file is genuine, but the letter has expired"
+      case .revoked: "This file is genuine, but the letter was revoked"
+      case .superseded: "This file is genuine, but the letter was replaced by another one"
+      case .revocation: "This file is genuine: a letter of revocation, not a permit"
       case .refusal: "This file is genuine: a refusal letter"
       case .notIssued, .void: "No letter was issued under this number"
       }
@@ -58,10 +64,31 @@ extension LetterCheckWords {
       case .inForce: "In force"
       case .endingSoon: "Ends soon"
       case .ended: "Expired"
-      case .refusal: "Issued"
+      case .refusal, .revocation: "Issued"
+      case .revoked: "Revoked"
+      case .superseded: "Replaced"
       case .notIssued: "Waiting for its signature"
       case .void: "Void"
       }
+    },
+    since: { standing, issued, last, date in
+      switch standing {
+      case .inForce:
+        [issued.map { "in force since \(date($0))" }, last.map { "through \(date($0))" }].compactMap { $0 }
+          .joined(separator: ", ")
+      case .endingSoon: last.map { "ends after \(date($0))" } ?? ""
+      case .ended(let last): "expired since \(date(last.adding(days: 1)))"
+      case .revoked(let since, let by): "revoked since \(date(since)), by letter \(by)"
+      case .superseded(let since, let by): "replaced since \(date(since)), by letter \(by)"
+      case .notIssued, .void, .refusal, .revocation: ""
+      }
+    },
+    chainHeading: "From letter to letter",
+    chainText: "The letters that led to this one, and those that followed it.",
+    chainThis: "this letter",
+    chainOutside: "from before the register",
+    officialAddress: {
+      "Our only address is \($0). Look at your browser's address bar: an address that merely looks like it, with letters swapped or words added, is not ours."
     },
     qrProvesNothing:
       "A number or QR code alone proves nothing: both can be copied onto another letter. Compare what it says, or ask the holder for the original PDF file and upload it here.",

@@ -40,6 +40,7 @@ extension MessageWords {
       case "refused": "application refused"
       case "handedOver": "letter handed over"
       case "withdrawn": "application withdrawn"
+      case "revoked": "letter revoked"
       case let other where other.hasPrefix("promiseMoved"): "promised date moved"
       case let other where other.hasPrefix("ending-"): "letter ends in \(other.dropFirst("ending-".count)) months"
       case let other where other.hasPrefix("reminder-"): "reminder at \(other.dropFirst("reminder-".count)) % of a step"

@@ -55,11 +55,13 @@ extension QueueWords {
     awaitsSignature: "Awaits its signature",
     begins: { "Begins \($0)" },
     afterHours: "Came after hours",
+    soon: { "Soon, \($0)" },
     noCalendar: "No calendar yet",
     pages: "Pages of the queue",
     empty: "The queue is empty",
     emptyText: "New files appear here as soon as they reach this desk.",
     notFound: { "No file matches “\($0)”." },
     nothingFree: "There is no file that you can take: all are held by somebody, left to a colleague, or not paid.",
+    newFiles: "New files in the queue: {n}.",
     unsignedRefusals: "Refusal letters that await their signature:")
 }

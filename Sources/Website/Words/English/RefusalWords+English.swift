@@ -16,6 +16,13 @@ enum EnglishRefusals {
       "The file is at \(names.desk(step)), where this is not done. Reload to see the step."
     case .unknownStep: "The procedure has no such step. Go back to the queue and open the file from there."
     case .notYourDesk(let step): "This step belongs to \(names.desk(step)); your account does not hold that desk."
+    case .onLeave(let until):
+      "You are recorded as on leave until \(time.date(until)). If you are back, ask the administrator to cancel the leave."
+    case .unqualified(let step, let demands):
+      "\(names.desk(step)) asks for \(list(demands.map(ActingWords.english.demand))), not recorded for this account yet. "
+        + "Hand the document to the administrator."
+    case .mandateOver: "The mandate for this does not hold any more. Reload to see the desks that you hold."
+    case .notSupervisor: "Only a supervisor named in the office's file can reassign files."
     case .notYourCase: "Only the applicant can do this."
     case .heldBy(let account):
       "\(names.person(account) ?? "Another officer") is working on this file. Take another, or ask for its release."
@@ -59,6 +66,7 @@ enum EnglishRefusals {
     case .paymentKnown(let reference): "Reference \(reference) is recorded already. See the list of payments."
     case .refundTooLarge(let credit): "No more than \(time.rupiah(credit)) can be given back."
     case .letterEnded(let ending): "This letter has ended with letter \(ending.by)."
+    case .noLetterToEnd: "A proposal to revoke names a letter of the register that it ends."
     case .nothingToMove: "This application follows that edition already."
     case .levyWithoutDesk(let held):
       "A fee was assessed (\(time.rupiah(held)) received), and that edition has no desk that could settle it."
@@ -71,6 +79,8 @@ enum EnglishRefusals {
     case .alreadyScanned(let id): "\(names.requirement(id)) has its scan already."
     case .noPaper(let id): "\(names.requirement(id)) is not recorded as received on paper with this submission."
     case .bytesDiffer: "The letter differs from what was fixed, so it is not signed. Tell the administrator."
+    case .noSignature: "No signature was asked for, or none has come yet. Ask for it once more."
+    case .signatureNotJudged: "A signed file has come and is being checked. Wait a moment, then load the page again."
     case .noDraft: "The letter is not typeset yet. Wait a moment, then try again."
     case .alreadyIssued: "This letter has been issued already."
     case .alreadyOwned: "This application is tied to an account already."

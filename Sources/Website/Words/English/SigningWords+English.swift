@@ -2,6 +2,10 @@ extension SigningWords {
   static let english = SigningWords(
     heading: { "Approve the file of \($0)" },
     completeHeading: { "Sign the letter of \($0)" },
+    takesOver: {
+      "\($0) has approved this letter and not signed it. If you sign it, you decide it yourself: number \($1) ends as "
+        + "void, and the letter gets a new number and date, in your name."
+    },
     letter: "The letter to be signed",
     letterNote: "Number and date are given when you approve; their places are marked.",
     refusalLetter: "Refusal letter",
@@ -22,6 +26,10 @@ extension SigningWords {
     passphrase: "Passphrase of the signing key",
     passphraseHint: "It opens your key for this letter alone, and is not kept.",
     passphraseMissing: "Type the passphrase to sign",
+    code: "One-time code",
+    codeHint: "A code from BSrE that is good for signing once; it is not kept.",
+    sendCode: "Send me a code",
+    codeSent: "A one-time code was asked for from BSrE. Type the code that you receive, then sign.",
     sign: "Sign",
     sendBack: "Send back…",
     refuse: "Refuse…",

@@ -31,6 +31,7 @@ extension TrackWords {
     promised: { "Letter by \($0) at the latest" },
     promisedIfComplete: { "Letter by \($0) at the latest, if the documents are complete" },
     promiseMissed: { "The letter was promised for \($0) and is not issued yet; we are late" },
+    movedFrom: ApplicationWords.english.movedFrom,
     issuedOn: { "Letter issued on \($0)" },
     clockStopped: "The clock stands still while you complete the file",
     noCalendar: { "The date waits for the calendar of \($0)" },

@@ -56,6 +56,8 @@ extension ApplicationWords {
     since: { "\($0), sejak \($1)" },
     you: "Anda",
     expected: "Perkiraan selesai",
+    ifComplete: { "Paling lambat \($0), bila berkas lengkap" },
+    awaitsCalendar: { "menunggu kalender \($0)" },
     expectedIf: { "\($0), bila diajukan ulang hari ini" },
     movedFrom: { date, cause in
       switch cause {

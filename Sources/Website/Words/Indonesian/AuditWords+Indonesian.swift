@@ -28,6 +28,10 @@ extension AuditWords {
       case "login": "nama masuk \(value)"
       case "name": "atas nama \(value)"
       case "identity": "identitas: \(value)"
+      case "decree": "keputusan nomor \(value)"
+      case "decreeDate", "date": "tertanggal \(value)"
+      case "position": "jabatan \(value)"
+      case "number": "nomor \(value)"
       case "standing", CalendarDesk.changeKey: value
       case CalendarDesk.reasonKey: "alasan: \(value)"
       default: "\(name): \(value)"
@@ -59,6 +63,17 @@ enum IndonesianActs {
       isDisabled
         ? "Menonaktifkan akun \(names.person(id))"
         : "Menetapkan tugas \(names.person(id)): \(roles.isEmpty ? "tanpa meja" : list(roles.map(names.names.role)))"
+    case .mandateGiven(let grant):
+      "Memasukkan mandat \(grant.kind.abbreviation) \(names.names.role(grant.role)) kepada \(names.person(grant.holder)), "
+        + "\(names.day(grant.from)) sampai dengan \(names.day(grant.until))"
+    case .mandateEnded(let id):
+      "Mengakhiri mandat" + (names.names.mandate(id).map { " \(names.person($0.holder))" } ?? " \(id)")
+    case .leaveEntered(_, let id, let from, let until):
+      "Mencatat cuti \(names.person(id)), \(names.day(from)) sampai dengan \(names.day(until))"
+    case .leaveCancelled(_, let id): "Membatalkan cuti \(names.person(id))"
+    case .proofEntered(_, let id, let proof, _):
+      "Menambah dokumen \(names.person(id)): \(ActingWords.indonesian.proof(proof, names.names.role))"
+    case .proofWithdrawn(_, let id): "Mencabut dokumen kualifikasi \(names.person(id))"
     case .passwordReset(let id): "Membuat kata sandi sekali pakai untuk \(names.person(id))"
     case .passwordChanged(let id): "Mengganti kata sandi \(names.person(id))"
     case .keyImported(let id, let certificate):
@@ -66,6 +81,8 @@ enum IndonesianActs {
     case .rootTrusted(let digest): "Menambah sertifikat akar \(digest.hex.prefix(12))"
     case .proofKeyMade(let key, let day): "Membuat kunci QR \(key), dipakai mulai \(day)"
     case .proofKeyGivenUp(let key): "Melepas kunci QR \(key)"
+    case .pileSigned(let letters, let read, _):
+      "Membuka kunci tanda tangan untuk \(letters.count) surat sekaligus, \(read.count) dinyatakan sudah dibaca"
     case .numberVoided(let series, let year, let n): "Membatalkan nomor \(n) dari seri \(series) tahun \(year)"
     case .signedIn: "Masuk"
     case .signInFailed: "Gagal masuk"

@@ -9,10 +9,10 @@ extension DraftWords {
     whatKind: "Jenis permohonan",
     kindMissing: "Jenis permohonan belum dipilih; pilih salah satu",
     whichLetter: "Surat yang lama",
-    noLetter: "– Tidak ada di daftar ini; nomornya saya tulis sendiri –",
+    noLetter: "– Surat lain; nomornya saya tulis –",
     whichLetterHint:
       "Untuk perpanjangan, perubahan, pindah tempat, pencabutan, atau duplikat. Data yang sudah kami punya terisi sendiri.",
-    whatIsNeeded: "Yang perlu disiapkan",
+    whatIsNeeded: { $0.map { "Yang perlu disiapkan: \($0)" } ?? "Yang perlu disiapkan" },
     begin: "Mulai mengisi",
     promise: "Selesai dalam",
     fee: "Biaya",

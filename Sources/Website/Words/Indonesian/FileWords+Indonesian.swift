@@ -29,6 +29,10 @@ extension FileWords {
     done: { "Berkas \($0) (\($1)) sudah \($2)." },
     sentBackBy: { "Dikembalikan oleh \($0), \($1):" },
     samePerson: "NIK ini sudah memiliki izin atau permohonan yang berjalan:",
+    aboutLetter: "Tentang surat",
+    aboutUnregistered: {
+      "Surat lama nomor \($0) tidak ada dalam register, karena lebih tua daripada sistem ini. Cocokkan dengan berkasnya."
+    },
     validUntil: { "berlaku sampai \($0)" },
     heldHeading: { "Berkas \($0)" },
     heldBy: { "Berkas ini dipegang \($0)." },
@@ -37,6 +41,8 @@ extension FileWords {
     notClaimed: "belum diambil",
     register: "Register",
     lookAgain: "Perlu dicermati:",
+    changedMeanwhile: "Berkas ini berubah sejak halaman ini dibuka.",
+    reload: "Muat ulang",
     overtaken: {
       "Sementara Anda bekerja, berkas ini sudah \($0) oleh \($1), \($2). Yang Anda isi masih ada; periksa lagi, lalu kirim."
     })

@@ -11,7 +11,9 @@ extension FrameWords {
     letterCheck: "Cek surat",
     complaints: "Pengaduan",
     myApplications: "Permohonan saya",
+    myLetters: "Surat saya",
     desks: "Antrean",
+    board: "Papan",
     counter: "Ajuan loket",
     register: "Register",
     accounts: "Akun",
@@ -23,11 +25,16 @@ extension FrameWords {
     signIn: "Masuk",
     signOut: "Keluar",
     administrator: "Administrator",
+    calendarMissing: {
+      "Kalender \($0) belum ada. Tenggat yang jatuh di tahun itu tidak ditebak; pemohon membaca “menunggu kalender \($0)”."
+    },
+    calendarMissingLink: "Masukkan calendar/TAHUN.yaml di berkas kantor",
     auditor: "Inspektorat",
     counterHours: "Jam loket",
     yourRights: "Hak Anda",
     standards: "Standar dan maklumat pelayanan",
     workingDays: "Kalender kerja",
+    serviceReport: "Laporan pelayanan",
     privacy: "Pelindungan data pribadi",
     complaintsLong: "Pengaduan, saran, masukan")
 }

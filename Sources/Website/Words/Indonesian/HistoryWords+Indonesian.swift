@@ -27,5 +27,7 @@ extension HistoryWords {
     refunded: { "\($0) mengembalikan kelebihan pembayaran sebesar \($1)" },
     superseded: { "Surat digantikan oleh surat nomor \($0)" },
     revoked: { "Surat dicabut dengan surat nomor \($0)" },
-    moved: "Permohonan dilanjutkan menurut edisi prosedur yang baru")
+    moved: "Permohonan dilanjutkan menurut edisi prosedur yang baru",
+    proposed: "Kantor mengusulkan pencabutan surat",
+    proposalDeclined: "Usul pencabutan tidak disetujui")
 }

@@ -30,6 +30,26 @@ enum IndonesianAccountRefusals {
     case .lastAdministrator: "Ini administrator terakhir. Angkat administrator lain dahulu."
     case .unknownRole(let role):
       "Meja \(names.role(role)) tidak ada dalam prosedur yang berlaku. Muat ulang halamannya."
+    case .spanBackwards: "Hari terakhir mendahului hari pertama. Periksa kedua tanggalnya."
+    case .spanOver(let day): "Hari terakhirnya, \(time.date(day)), sudah lewat. Tulis hari yang akan datang."
+    case .decreeMissing: "Nomor keputusan belum diisi, atau lebih dari 100 huruf. Tulis seperti pada keputusannya."
+    case .decreeAfterStart(let day):
+      "Keputusan bertanggal \(time.date(day)), sesudah hari pertama mandat. Mandat mulai paling cepat pada tanggal itu."
+    case .mandateWithoutWords:
+      "Berkas kantor belum memuat bentuk blok tanda tangan untuk jenis mandat ini. Tambahkan pada `mandat` di office.yaml."
+    case .holdsRole(let role): "Orang ini memegang \(names.role(role)) sendiri, jadi tidak memerlukan mandat."
+    case .principalNotInPost(let role):
+      "Plh. dan a.n. memerlukan pejabat yang digantikan, yang memegang \(names.role(role)) dan bukan orang yang bertindak."
+    case .positionMissing: "Berkas kantor tidak memuat nama jabatan ini. Tulis nama jabatannya."
+    case .mandateOverlaps(let other):
+      "Pada hari itu sudah ada \(names.person(other.holder) ?? "orang lain") yang bertindak pada jabatan ini, sampai dengan "
+        + "\(time.date(other.until)). Akhiri mandat itu dahulu, atau pilih hari lain."
+    case .unknownMandate: "Mandat itu tidak ada. Muat ulang daftarnya."
+    case .leaveOverlaps(let from, let until):
+      "Cuti dari \(time.date(from)) sampai dengan \(time.date(until)) sudah tercatat. Batalkan itu dahulu, atau pilih hari lain."
+    case .unknownLeave: "Cuti itu tidak ada. Muat ulang halamannya."
+    case .proofNumberMissing: "Nomor dokumen belum diisi, atau lebih dari 100 huruf. Tulis seperti pada dokumennya."
+    case .unknownProof: "Dokumen itu tidak ada. Muat ulang halamannya."
     case .keyUntrusted:
       "Sertifikat kunci ini tidak berantai ke akar yang dipercaya kantor. Sertakan sertifikat akar penerbitnya (PEM)."
     case .notCertificates: "Berkas itu tidak memuat sertifikat PEM. Pilih berkas sertifikat akar penerbit kunci."

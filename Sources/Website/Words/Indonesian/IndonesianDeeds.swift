@@ -7,6 +7,12 @@ enum IndonesianDeeds {
     case .submitted: "diajukan"
     case .claimed: "diambil"
     case .released: "dilepas"
+    case .assigned(_, _, let officer): "dialihkan" + (names.person(officer).map { " kepada \($0)" } ?? "")
+    case .claimEnded(_, _, .idle): "dikembalikan ke antrean karena lama tidak dikerjakan"
+    case .claimEnded(_, _, .leave): "dikembalikan ke antrean karena pemegangnya cuti"
+    case .claimEnded(_, _, .mandate): "dikembalikan ke antrean karena mandat pemegangnya berakhir"
+    case .claimEnded(_, _, .desk): "dikembalikan ke antrean karena pemegangnya tidak lagi di meja ini"
+    case .claimEnded(_, _, .supervisor): "ditarik ke antrean oleh atasan"
     case .checked(_, _, let outcome), .verified(_, _, _, let outcome), .visitClosed(_, let outcome):
       text(outcome, names)
     case .appointed: "dijadwalkan kunjungannya"
@@ -18,13 +24,19 @@ enum IndonesianDeeds {
     case .letterEnded(let ending):
       (ending.kind == .superseded ? "digantikan suratnya oleh " : "dicabut suratnya dengan ") + ending.by
     case .moved: "dipindahkan ke edisi prosedur yang baru"
-    case .dutyRelaxed: "diputuskan dengan pelonggaran aturan pemisahan tugas kantor"
+    case .dutyRelaxed(.ownEntry, _):
+      "diputuskan oleh yang memasukkannya di loket; kantor melonggarkan aturan `masukan_sendiri`"
+    case .dutyRelaxed(.ownCheck, _):
+      "diputuskan oleh yang sudah memeriksanya; kantor melonggarkan aturan `periksa_sendiri`"
     case .scanAttached(_, let requirement, _): "dilengkapi pindaian \(names.requirement(requirement))"
     case .sentBack(_, let to): "dikembalikan ke \(names.desk(to))"
     case .resubmitted: "diajukan kembali"
     case .approved: "disetujui"
     case .refused: "ditolak"
     case .drafted: "disusun suratnya"
+    case .signatureRequested: "dimintakan tanda tangannya"
+    case .signatureReceived: "diterima tanda tangannya"
+    case .signatureRejected: "ditolak tanda tangannya oleh pemeriksaan"
     case .issued: "diterbitkan suratnya"
     case .refusalIssued: "diterbitkan surat penolakannya"
     case .voided: "dibatalkan nomornya"
@@ -32,6 +44,8 @@ enum IndonesianDeeds {
     case .received: "dikonfirmasi penerimaannya"
     case .withdrawn: "ditarik"
     case .tied: "ditautkan ke akun"
+    case .proposed: "diusulkan pencabutan suratnya"
+    case .proposalDeclined: "tidak disetujui usulnya"
     }
   }
 
@@ -46,14 +60,20 @@ enum IndonesianDeeds {
 
   static func doer(_ doer: Doer, _ names: SiteNames) -> String {
     switch doer {
-    case .officer(let id, let role), .deputy(let id, let role, _):
-      names.showsPersons ? names.person(id).map { "\($0) (\(names.role(role)))" } ?? names.role(role) : names.role(role)
+    case .officer(let id, let role): person(id, names.role(role), names)
+    case .deputy(let id, let role, let mandate): person(id, names.role(role, by: mandate), names)
     case .applicant: "pemohon"
     case .receiptHolder: "pemegang tanda terima"
-    case .counter(let id): names.showsPersons ? names.person(id).map { "\($0) (loket)" } ?? "loket" : "loket"
+    case .counter(let id), .counterDeputy(let id, _):
+      names.showsPersons ? names.person(id).map { "\($0) (loket)" } ?? "loket" : "loket"
     case .system: "sistem"
     case .administrator(let id): names.showsPersons ? names.person(id) ?? "pengelola" : "pengelola"
+    case .supervisor(let id): names.showsPersons ? names.person(id).map { "\($0) (atasan)" } ?? "atasan" : "atasan"
     }
+  }
+
+  private static func person(_ id: AccountID, _ role: String, _ names: SiteNames) -> String {
+    names.showsPersons ? names.person(id).map { "\($0) (\(role))" } ?? role : role
   }
 }
 
@@ -71,6 +91,11 @@ enum IndonesianHindrances {
     case .keyNotGood: "Kunci tanda tangan Anda tidak dapat dipakai sekarang. Minta administrator memeriksanya."
     case .beingSigned: "Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang."
     case .letterNotGood: "Tanda tangan yang dibuat tidak lolos pemeriksaan, jadi surat belum terbit. Coba sekali lagi."
+    case .notApprover:
+      "Surat ini disetujui pejabat lain dan menyebut namanya, jadi hanya pejabat itu yang menandatanganinya."
+    case .signerUnknown:
+      "Berkas kantor belum memuat nama, jabatan, dan NIP Anda untuk blok tanda tangan. Minta administrator menambahkannya "
+        + "di officials.yaml."
     case .documentGone: "Dokumen ini tidak ditemukan di penyimpanan. Beri tahu administrator."
     case .noProcedure: "Layanan ini tidak ada atau sudah tidak dibuka. Lihat layanan yang tersedia di beranda."
     case .notComputable(.number(let field)):
@@ -84,6 +109,8 @@ enum IndonesianHindrances {
         + "layanan ini ada, datanglah ke loket."
     case .earlierLetter(let number, .notIssued):
       "Surat nomor \(number) belum terbit, jadi belum dapat dilanjutkan dengan permohonan ini."
+    case .earlierLetter(let number, .proposed(let other)):
+      "Pencabutan surat \(number) sudah diusulkan dengan nomor \(other); tunggu keputusannya."
     case .earlierLetter(let number, .ended(let ending)):
       "Surat nomor \(number) sudah berakhir karena surat nomor \(ending.by). Gunakan surat yang terakhir."
     case .noOffice, .noEdition, .brokenEdition, .noSeries, .overtaken, .refused: nil

@@ -27,6 +27,15 @@ enum IndonesianSigningTroubles {
       Jawaban BSrE tidak sampai. Surat ini mungkin sudah ditandatangani di sana, tetapi berkasnya tidak ada di sini, \
       jadi surat belum terbit.
       """
+    case .sessionEnded:
+      "Sepuluh menit sejak frasa sandi diketik sudah lewat. Surat ini belum ditandatangani; ketik frasa sandi lagi."
+    case .stopping:
+      "Peladen dihentikan sebelum giliran surat ini. Tidak ada yang hilang; tandatangani lagi nanti."
+    case .tooManyForCode(let most):
+      "Satu kode sekali pakai cukup untuk paling banyak \(most) surat. Pilih lebih sedikit."
+    case .pileUnderWay: "Tumpukan Anda yang lain sedang ditandatangani. Tunggu sampai selesai."
+    case .approvedByAnother:
+      "Surat ini disetujui dan memuat nama pejabat lain, jadi hanya pejabat itu yang dapat menandatanganinya."
     case .notAsked: "Belum diminta, karena permintaan untuk surat sebelumnya gagal."
     }
   }

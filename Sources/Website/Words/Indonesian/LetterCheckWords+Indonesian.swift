@@ -29,6 +29,9 @@ extension LetterCheckWords {
       case .inForce: "Nomor ini tercatat dan suratnya masih berlaku"
       case .endingSoon: "Nomor ini tercatat; suratnya masih berlaku dan akan berakhir"
       case .ended: "Nomor ini tercatat, tetapi masa berlaku suratnya habis"
+      case .revoked: "Surat ini sudah dicabut"
+      case .superseded: "Surat ini sudah digantikan surat lain"
+      case .revocation: "Nomor ini tercatat sebagai surat pencabutan, bukan surat izin"
       case .refusal: "Nomor ini tercatat sebagai surat penolakan"
       case .notIssued: "Nomor ini sudah diberikan, tetapi suratnya belum terbit"
       case .void: "Nomor ini dibatalkan; surat dengan nomor ini tidak pernah terbit"
@@ -38,6 +41,9 @@ extension LetterCheckWords {
       switch standing {
       case .inForce, .endingSoon: "Berkas ini asli dan suratnya masih berlaku"
       case .ended: "Berkas ini asli, tetapi masa berlaku suratnya habis"
+      case .revoked: "Berkas ini asli, tetapi suratnya sudah dicabut"
+      case .superseded: "Berkas ini asli, tetapi suratnya sudah digantikan surat lain"
+      case .revocation: "Berkas ini asli: surat pencabutan, bukan surat izin"
       case .refusal: "Berkas ini asli: surat penolakan"
       case .notIssued, .void: "Surat dengan nomor ini tidak terbit"
       }
@@ -61,10 +67,31 @@ extension LetterCheckWords {
       case .inForce: "Berlaku"
       case .endingSoon: "Akan berakhir"
       case .ended: "Habis masa berlaku"
-      case .refusal: "Terbit"
+      case .refusal, .revocation: "Terbit"
+      case .revoked: "Dicabut"
+      case .superseded: "Digantikan"
       case .notIssued: "Menunggu tanda tangan"
       case .void: "Batal"
       }
+    },
+    since: { standing, issued, last, date in
+      switch standing {
+      case .inForce:
+        [issued.map { "berlaku sejak \(date($0))" }, last.map { "sampai dengan \(date($0))" }].compactMap { $0 }
+          .joined(separator: " ")
+      case .endingSoon: last.map { "berakhir setelah \(date($0))" } ?? ""
+      case .ended(let last): "habis sejak \(date(last.adding(days: 1)))"
+      case .revoked(let since, let by): "dicabut sejak \(date(since)) dengan surat nomor \(by)"
+      case .superseded(let since, let by): "digantikan sejak \(date(since)) oleh surat nomor \(by)"
+      case .notIssued, .void, .refusal, .revocation: ""
+      }
+    },
+    chainHeading: "Dari surat ke surat",
+    chainText: "Surat yang mendahului surat ini, dan surat yang mengikutinya.",
+    chainThis: "surat ini",
+    chainOutside: "dari sebelum register ini",
+    officialAddress: {
+      "Alamat kami hanya \($0). Lihat alamat pada bilah peramban Anda: alamat yang hanya mirip, dengan huruf tertukar atau kata tambahan, bukan milik kami."
     },
     qrProvesNothing:
       "Nomor atau kode QR saja bukan bukti: keduanya dapat disalin ke surat lain. Cocokkan isinya, atau minta berkas PDF aslinya dari pemegang surat dan unggah di sini.",

@@ -40,6 +40,7 @@ extension MessageWords {
       case "refused": "permohonan ditolak"
       case "handedOver": "surat diserahkan"
       case "withdrawn": "permohonan ditarik"
+      case "revoked": "surat dicabut"
       case let other where other.hasPrefix("promiseMoved"): "tanggal janji berubah"
       case let other where other.hasPrefix("ending-"):
         "surat berakhir dalam \(other.dropFirst("ending-".count)) bulan"

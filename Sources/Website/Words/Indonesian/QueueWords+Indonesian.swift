@@ -55,6 +55,7 @@ extension QueueWords {
     awaitsSignature: "Menunggu tanda tangan",
     begins: { "Mulai \($0)" },
     afterHours: "Masuk di luar jam",
+    soon: { "Segera, \($0)" },
     noCalendar: "Kalender belum diisi",
     pages: "Halaman antrean",
     empty: "Antrean kosong",
@@ -62,5 +63,6 @@ extension QueueWords {
     notFound: { "Tidak ada berkas yang cocok dengan “\($0)”." },
     nothingFree:
       "Tidak ada berkas yang dapat Anda ambil: semua sudah dipegang, harus diperiksa rekan Anda, atau belum dibayar.",
+    newFiles: "{n} berkas baru di antrean.",
     unsignedRefusals: "Surat penolakan yang menunggu tanda tangan:")
 }

@@ -16,6 +16,13 @@ enum IndonesianRefusals {
       "Berkas sedang di \(names.desk(step)), dan di sana hal ini tidak dilakukan. Muat ulang untuk melihat langkahnya."
     case .unknownStep: "Langkah ini tidak ada dalam prosedur. Kembali ke antrean dan buka berkasnya dari sana."
     case .notYourDesk(let step): "Langkah ini dikerjakan \(names.desk(step)); akun Anda tidak memegang meja itu."
+    case .onLeave(let until):
+      "Anda tercatat cuti sampai dengan \(time.date(until)). Jika sudah bekerja lagi, minta administrator membatalkan cutinya."
+    case .unqualified(let step, let demands):
+      "Meja \(names.desk(step)) meminta \(list(demands.map(ActingWords.indonesian.demand))), yang belum tercatat pada akun "
+        + "ini. Serahkan dokumennya kepada administrator."
+    case .mandateOver: "Mandat untuk tindakan ini tidak berlaku lagi. Muat ulang untuk melihat meja yang Anda pegang."
+    case .notSupervisor: "Hanya atasan yang disebut dalam berkas kantor yang dapat mengalihkan berkas."
     case .notYourCase: "Hanya pemohonnya sendiri yang dapat melakukan ini."
     case .heldBy(let account):
       "Berkas ini sedang dikerjakan \(names.person(account) ?? "petugas lain"). Ambil berkas lain, atau minta dilepas dahulu."
@@ -62,6 +69,7 @@ enum IndonesianRefusals {
     case .paymentKnown(let reference): "Bukti nomor \(reference) sudah dicatat. Periksa daftar pembayaran."
     case .refundTooLarge(let credit): "Yang dapat dikembalikan hanya \(time.rupiah(credit))."
     case .letterEnded(let ending): "Surat ini sudah berakhir karena surat nomor \(ending.by)."
+    case .noLetterToEnd: "Usul pencabutan harus menyebut surat dalam register yang diakhirinya."
     case .nothingToMove: "Permohonan ini sudah mengikuti edisi itu."
     case .levyWithoutDesk(let held):
       "Retribusi sudah ditetapkan (diterima \(time.rupiah(held))), dan edisi itu tidak punya meja yang menyelesaikannya."
@@ -76,6 +84,9 @@ enum IndonesianRefusals {
     case .noPaper(let id): "\(names.requirement(id)) tidak tercatat diterima di kertas dengan ajuan ini."
     case .bytesDiffer:
       "Isi surat berbeda dari yang sudah ditetapkan, jadi tidak ditandatangani. Beri tahu administrator."
+    case .noSignature: "Tanda tangan surat ini belum diminta atau belum datang. Minta tanda tangan sekali lagi."
+    case .signatureNotJudged:
+      "Berkas bertanda tangan untuk surat ini sudah datang dan sedang diperiksa. Tunggu sebentar, lalu muat ulang."
     case .noDraft: "Naskah surat belum jadi. Tunggu sebentar, lalu coba lagi."
     case .alreadyIssued: "Surat ini sudah terbit."
     case .alreadyOwned: "Permohonan ini sudah tertaut ke sebuah akun."

@@ -2,6 +2,10 @@ extension SigningWords {
   static let indonesian = SigningWords(
     heading: { "Setujui berkas \($0)" },
     completeHeading: { "Tandatangani surat \($0)" },
+    takesOver: {
+      "Surat ini disetujui \($0) dan belum ditandatangani. Bila Anda menandatanganinya, Anda memutuskannya sendiri: nomor "
+        + "\($1) batal, dan surat mendapat nomor dan tanggal baru dengan nama Anda."
+    },
     letter: "Surat yang akan ditandatangani",
     letterNote: "Nomor dan tanggal diberikan saat Anda menyetujui; tempatnya ditandai.",
     refusalLetter: "Surat penolakan",
@@ -22,6 +26,10 @@ extension SigningWords {
     passphrase: "Frasa sandi kunci tanda tangan",
     passphraseHint: "Hanya membuka kunci Anda untuk surat ini; tidak disimpan.",
     passphraseMissing: "Isi frasa sandi untuk menandatangani",
+    code: "Kode sekali pakai",
+    codeHint: "Kode dari BSrE untuk satu kali penandatanganan; tidak disimpan.",
+    sendCode: "Kirim kode ke saya",
+    codeSent: "Kode sekali pakai diminta dari BSrE. Ketik kode yang Anda terima, lalu tandatangani.",
     sign: "Tandatangani",
     sendBack: "Kembalikan…",
     refuse: "Tolak…",

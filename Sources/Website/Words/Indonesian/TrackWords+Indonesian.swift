@@ -31,6 +31,7 @@ extension TrackWords {
     promised: { "Surat terbit paling lambat \($0)" },
     promisedIfComplete: { "Surat terbit paling lambat \($0), bila berkas lengkap" },
     promiseMissed: { "Surat dijanjikan \($0) dan belum terbit; kami terlambat" },
+    movedFrom: ApplicationWords.indonesian.movedFrom,
     issuedOn: { "Surat terbit \($0)" },
     clockStopped: "Jam berhenti selama berkas Anda lengkapi",
     noCalendar: { "Tanggalnya menunggu kalender \($0)" },

@@ -29,7 +29,10 @@ struct AccountsPage: Page {
     } below: {
       p(.class("muted mb-0")) { say.accountsLead(total) }
     } trailing: {
-      a(.class("btn btn-primary"), .href(Address.newAccount.path)) { say.add }
+      div(.class("d-flex flex-wrap gap-3")) {
+        a(.class("btn btn-outline-primary"), .href(Address.mandates.path)) { words.acting.heading }
+        a(.class("btn btn-primary"), .href(Address.newAccount.path)) { say.add }
+      }
     }
     FilterBar(
       name: say.search, address: Address.accounts.path,

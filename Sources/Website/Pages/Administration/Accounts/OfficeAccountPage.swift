@@ -44,7 +44,14 @@ struct OfficeAccountPage: Page {
     if let news { Notice(.saved) { news } }
     state.summary(Self.order)
     Crumbs(name: words.common.breadcrumbs, [.init(say.accountsHeading, Address.accounts.path), .init(account.name)])
-    PageHead(title, isTool: true)
+    PageHead(title, isTool: true) {
+    } trailing: {
+      if account.isOfficer, !account.isAdministrator, !account.isAuditor {
+        a(.class("btn btn-outline-primary"), .href(Address.staff(account.id).path)) {
+          "\(words.acting.leave), \(words.acting.proofs.lowercasedFirst)"
+        }
+      }
+    }
     RowsList(facts)
     if isOwn {
       div(.class("mt-4")) { Notice(.attention) { say.ownAccount } }

@@ -7,6 +7,8 @@ import Procedures
 extension Routes {
   func addAdministration() {
     addOfficeAccounts()
+    addStaff()
+    addMandates()
     addOfficeFiles()
     addOfficeCalendar()
     addProcedures()

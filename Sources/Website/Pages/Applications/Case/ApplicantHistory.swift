@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Office
 
@@ -6,8 +7,9 @@ struct ApplicantHistory {
   let loaded: LoadedCase
   let words: HistoryWords
   let time: TimeText
+  var mandate: @Sendable (MandateID) -> Mandate? = { _ in nil }
 
-  private var names: SiteNames { SiteNames([loaded.procedure] + loaded.formerProcedures) }
+  private var names: SiteNames { SiteNames([loaded.procedure] + loaded.formerProcedures, mandate: mandate) }
 
   var entries: [HistoryLog.Entry] {
     loaded.events.reversed().compactMap { event in
@@ -33,6 +35,8 @@ struct ApplicantHistory {
     case .letterEnded(let ending):
       return ending.kind == .superseded ? words.superseded(ending.by) : words.revoked(ending.by)
     case .moved: return words.moved
+    case .proposed: return words.proposed
+    case .proposalDeclined: return words.proposalDeclined
     case .scanAttached(_, let requirement, _): return words.scanned(who, names.requirement(requirement))
     case .sentBack(_, let to): return words.sentBack(who, names.desk(to))
     case .approved: return words.approved(who)
@@ -44,7 +48,9 @@ struct ApplicantHistory {
     case .received: return words.received(who)
     case .withdrawn: return words.withdrawn(who)
     case .tied: return words.tied
-    case .released, .drafted, .visitReportSigned, .dutyRelaxed: return nil
+    case .released, .assigned, .claimEnded, .drafted, .signatureRequested, .signatureReceived, .signatureRejected,
+      .visitReportSigned, .dutyRelaxed:
+      return nil
     }
   }
 
@@ -59,11 +65,12 @@ struct ApplicantHistory {
 
   private func who(_ doer: Doer) -> String {
     switch doer {
-    case .officer(_, let role), .deputy(_, let role, _): names.role(role)
+    case .officer(_, let role): names.role(role)
+    case .deputy(_, let role, let mandate): names.role(role, by: mandate)
     case .applicant: words.you
     case .receiptHolder: words.holder
-    case .counter: words.counter
-    case .system, .administrator: words.system
+    case .counter, .counterDeputy: words.counter
+    case .system, .administrator, .supervisor: words.system
     }
   }
 }

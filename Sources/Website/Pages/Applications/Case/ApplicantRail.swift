@@ -20,8 +20,8 @@ struct ApplicantRail: Component {
     guard let step = loaded.step else { return "" }
     let place = words.stepOf(step.number, loaded.procedure.steps.count)
     if loaded.state.stage == .returned { return "\(place) · \(words.clockStops)" }
-    guard loaded.state.issuedAt == nil, let promised = clock.promised else { return place }
-    return "\(place) · \(words.promisedNote(time.date(promised)))"
+    guard loaded.state.issuedAt == nil, !loaded.state.stage.isClosed else { return place }
+    return "\(place) · \(words.promisedNote(words.promiseDay(clock, time)))"
   }
 
   private func step(_ entry: RailEntry) -> RailStep {

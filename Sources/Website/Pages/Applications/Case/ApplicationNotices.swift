@@ -18,7 +18,8 @@ struct ApplicationNotices: Component {
 
   private var text: String? {
     switch news {
-    case .submitted where isWaiting: say.submittedNotice(own.loaded.state.number, clock.promised.map(time.date) ?? "")
+    case .submitted where isWaiting:
+      say.submittedNotice(own.loaded.state.number, say.promiseDay(clock, time))
     case .resubmitted where isWaiting: say.resubmittedNotice
     case .withdrawn: say.withdrawnNotice
     case .received: say.receivedNotice

@@ -17,6 +17,7 @@ struct ApplicationPage: Page {
   let messages: [OutboxMessage]
   let hidden: HiddenFields
   let tie: TieOffer?
+  let mandate: @Sendable (MandateID) -> Mandate?
 
   private var loaded: LoadedCase { own.loaded }
   private var state: PermitCase { own.loaded.state }
@@ -52,7 +53,7 @@ struct ApplicationPage: Page {
       aside(.class("col-lg-4 mt-5 mt-lg-0"), .ariaLabel(say.about)) {
         PositionPanel(words: words, clock: clock, time: time, links: links)
         Panel(say.history) {
-          HistoryLog(ApplicantHistory(loaded: loaded, words: words.history, time: time).entries)
+          HistoryLog(ApplicantHistory(loaded: loaded, words: words.history, time: time, mandate: mandate).entries)
         }
         ApplicantMessages(messages: messages, words: words.messages, time: time)
       }
@@ -115,7 +116,7 @@ struct ApplicationPage: Page {
         ul {
           for kind in following {
             li {
-              a(.href(followingAddress(kind))) { kind.label }
+              a(.href(loaded.address(following: kind))) { kind.label }
               if let hint = kind.hint { span(.class("muted")) { " – \(hint)" } }
             }
           }
@@ -124,17 +125,7 @@ struct ApplicationPage: Page {
     }
   }
 
-  private var following: [ApplicationKind] {
-    guard state.stage == .issued || state.stage == .handedOver, !own.isAtCounter, state.owner != nil,
-      loaded.procedure.kind(KindID(state.kind))?.earlier?.effect != .revokes
-    else { return [] }
-    return loaded.procedure.kinds.filter { $0.earlier != nil }
-  }
-
-  private func followingAddress(_ kind: ApplicationKind) -> String {
-    Address.newApplication(loaded.procedure.id).path
-      + "?\(NewApplication.kind)=\(kind.id)&\(NewApplication.letter)=\(loaded.id)"
-  }
+  private var following: [ApplicationKind] { own.isAtCounter ? [] : loaded.followingKinds }
 
   /// Why it was refused, or why its number was voided.
   @HTMLBuilder private var reasons: some HTML {

@@ -68,14 +68,14 @@ struct PositionPanel: Component {
     switch state.stage {
     case .returned:
       return (try? clock.calendar.due(arriving: clock.now, within: loaded.procedure.promise))
-        .map { say.expectedIf(time.date($0)) }
+        .map { say.expectedIf(time.promise($0, by: clock)) }
     case .atStep, .approved:
-      guard let promised = clock.promised else { return nil }
-      if clock.isPromiseLate { return say.promiseLate(time.date(promised)) }
-      guard let before = clock.promisedBefore, before.moment != promised else {
-        return time.date(promised)
-      }
-      return "\(time.date(promised)). \(say.movedFrom(time.date(before.moment), before.because))"
+      guard let promised = clock.promised else { return say.promiseDay(clock, time) }
+      let told = time.promise(promised, by: clock)
+      if clock.isPromiseLate { return say.promiseLate(told) }
+      let date = clock.isFoundComplete ? told : say.ifComplete(told)
+      guard let before = clock.promisedBefore, before.moment != promised else { return date }
+      return "\(date). \(say.movedFrom(time.promise(before.moment, by: clock), before.because))"
     default: return nil
     }
   }

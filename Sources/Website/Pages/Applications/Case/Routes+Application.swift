@@ -24,7 +24,8 @@ extension Visit {
     return ApplicationPage(
       words: words, time: time, own: own, clock: clock(own.loaded), news: news,
       returned: Returned(own.loaded, draft: draft), links: links(own),
-      messages: try Outbox(context: office).told(about: own.id), hidden: versioned(own), tie: tieOffer(own))
+      messages: try Outbox(context: office).told(about: own.id), hidden: versioned(own), tie: tieOffer(own),
+      mandate: names().mandate)
   }
 
   /// Hidden fields with the version of the case that the page shows.

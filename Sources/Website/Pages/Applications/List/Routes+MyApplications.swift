@@ -26,7 +26,7 @@ extension Visit {
     let submitted = Set(rows.map(\.id))
     return MyApplicationsPage(
       words: words, drafts: drafts.filter { !submitted.contains($0.id) && $0.expires > now }.map(entry),
-      cases: try rows.map(entry), procedures: editions?.sorted.map(\.procedure) ?? [],
+      cases: try rows.compactMap(entry), procedures: editions?.sorted.map(\.procedure) ?? [],
       wasDiscarded: query.has(ListQuery.discarded))
   }
 
@@ -41,8 +41,9 @@ extension Visit {
       address: .draft(draft.id))
   }
 
-  private func entry(_ row: CaseRow) throws -> MyApplicationsPage.Entry {
+  private func entry(_ row: CaseRow) throws -> MyApplicationsPage.Entry? {
     let loaded = try services.cases.load(row.id)
+    guard loaded.isShownToOwner else { return nil }
     let state = ApplicationState(loaded, words.applications)
     let kind = loaded.procedure.kind(KindID(row.kind))?.label ?? row.kind
     return .init(

@@ -50,7 +50,7 @@ struct MendPage: Page {
     }
     Element(
       .form, .method(.post), .action(Address.applicationMend(own.id).path), .id(Self.formID), .novalidate(),
-      .data("autosave", Address.applicationMend(own.id).path([(DraftQuery.autosave, "1")]))
+      .data("autosave", address: Address.applicationMend(own.id).path([(DraftQuery.autosave, "1")]))
     ) {
       hidden
       ForEach(form.sections) { section in fields(section.group, section.fields) }

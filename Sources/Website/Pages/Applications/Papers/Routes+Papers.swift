@@ -34,15 +34,28 @@ extension Visit {
     }
     let office = services.office
     var officer: Official?
-    if case .counter(let account) = submission?.by {
+    if let doer = submission?.by, doer.isCounter, let account = doer.account {
       officer = try office.store.read { try loaded.office.official(behind: account, in: $0) }
     }
     let zone = TimeText(.indonesian, utcOffsetSeconds: loaded.office.utcOffsetSeconds, zone: loaded.office.timeZoneName)
     let (papers, official) = (services.papers, officer)
-    let due = clock(loaded).promised.map { zone.date($0) } ?? ""
+    let clock = clock(loaded)
+    let due = Words(.indonesian).applications.promiseDay(clock, zone)
+    let before = clock.promisedBefore.flatMap { $0.moment == clock.promised ? nil : zone.promise($0.moment, by: clock) }
     return try await services.typesetting.run {
       try papers.receipt(
-        loaded, officer: official, due: due, stateOf: Words(.indonesian).applicationActs.receiptState)
+        loaded, officer: official, due: due, dueBefore: before, stateOf: Words(.indonesian).applicationActs.receiptState
+      )
+    }
+  }
+}
+
+extension Doer {
+  /// Entered what somebody at the counter said.
+  fileprivate var isCounter: Bool {
+    switch self {
+    case .counter, .counterDeputy: true
+    case .officer, .deputy, .applicant, .receiptHolder, .system, .administrator, .supervisor: false
     }
   }
 }

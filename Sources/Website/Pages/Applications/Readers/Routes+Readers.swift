@@ -62,8 +62,8 @@ struct Readings {
     case .officer(_, let role), .deputy(_, let role, _):
       if let label = own.loaded.procedure.role(role)?.shortLabel { return label }
       return role == .auditor ? say.inspection : say.administration
-    case .counter: return words.history.counter
-    case .administrator: return say.administration
+    case .counter, .counterDeputy: return words.history.counter
+    case .administrator, .supervisor: return say.administration
     case .applicant, .receiptHolder, .system: return nil
     }
   }

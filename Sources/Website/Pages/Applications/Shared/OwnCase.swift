@@ -17,7 +17,7 @@ struct OwnCase: Sendable {
   var writer: Drafts.Writer? {
     switch way {
     case .account(let account): .account(account)
-    case .counter(let account, _): .counter(account)
+    case .counter(let officer): .counter(officer.account)
     case .receiptCode: nil
     }
   }
@@ -33,9 +33,11 @@ extension Visit {
     guard try office.store.read({ try $0.caseRow(office.id, id) }) != nil else { throw SiteProblem.notFound }
     let loaded = try services.cases.load(id)
     if let account = visitor.account {
-      if account.id == loaded.state.owner { return OwnCase(loaded: loaded, way: .account(account.id)) }
+      if account.id == loaded.state.owner, loaded.isShownToOwner {
+        return OwnCase(loaded: loaded, way: .account(account.id))
+      }
       if serves(loaded.procedure) {
-        return OwnCase(loaded: loaded, way: .counter(account.id, roles: visitor.roles))
+        return OwnCase(loaded: loaded, way: .counter(try actingOfficer))
       }
     }
     if visitor.session?.receiptCase == id { return OwnCase(loaded: loaded, way: .receiptCode) }

@@ -45,6 +45,8 @@ extension Visit {
   func head(_ file: DeskFile, _ heading: String, view: FileHead.View = .bench) -> FileHead {
     var head = FileHead(
       file: file, here: .init(heading: heading, view: view), words: words.file, isAtDesk: isAtDesk(file))
+    head.canReassign = canReassign(file)
+    head.reassign = words.acting.reassign
     head.hasTill = isCashier(file) && file.state.ledger.assessment != nil
     guard view == .bench || (view == .till && file.step?.act == .collect), isAtDesk(file), file.step?.act != .inspect
     else { return head }
@@ -70,12 +72,19 @@ extension Visit {
   }
 
   fileprivate func heldPage(_ file: DeskFile, _ holder: AccountID) throws -> HeldPage {
-    let claim = file.loaded.events.last { if case .claimed = $0.fact { true } else { false } }
+    let claim = file.loaded.events.last { event in
+      switch event.fact {
+      case .claimed, .assigned: true
+      default: false
+      }
+    }
     let who = file.names.person(holder) ?? words.queue.held
+    var head = FileHead(
+      file: file, here: .init(heading: words.file.heldHeading(file.loaded.name)), words: words.file, isAtDesk: true)
+    head.canReassign = canReassign(file)
+    head.reassign = words.acting.reassign
     return HeldPage(
-      words: words, time: time, file: file,
-      head: FileHead(
-        file: file, here: .init(heading: words.file.heldHeading(file.loaded.name)), words: words.file, isAtDesk: true),
+      words: words, time: time, file: file, head: head,
       done: doneNotice,
       held: claim.map { words.file.heldSince(who, time.near($0.at, now: now)) } ?? words.file.heldBy(who),
       takeOver: PostButton(

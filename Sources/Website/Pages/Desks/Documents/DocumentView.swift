@@ -16,7 +16,9 @@ struct DocumentView {
     for event in file.loaded.events.reversed() {
       let evidence: [RequirementID: Evidence]? =
         switch event.fact {
-        case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _): content.evidence
+        case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _),
+          .proposed(_, _, _, _, let content, _, _):
+          content.evidence
         case .scanAttached(_, let id, let evidence): [id: evidence]
         default: nil
         }

@@ -14,7 +14,7 @@ extension Routes {
       try await visit.record(.documentSeen(file.id, document.digest, downloaded: false))
       let view = DocumentView(words: visit.words.reading, time: visit.time, file: file, document: document)
       let pages = view.pages(isLarge: visit.query.has(DocumentQuery.large), language: visit.words.language)
-      return .html(pages.rendered(assets: visit.site.statics.addresses))
+      return .html(pages.rendered(assets: visit.site.statics.addresses, base: visit.site.options.base))
     }
     get(.documentPage(.any, .any, page: 1), for: .staff) { visit in
       try visit.requireReader()

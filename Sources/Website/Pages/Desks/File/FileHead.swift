@@ -22,10 +22,13 @@ struct FileHead: Component {
   let file: DeskFile
   var here: Here
   let words: FileWords
+  var reassign = ""
   /// Whether the case is at a desk of whoever reads this.
   let isAtDesk: Bool
   /// Whether the reader takes money, and some is assessed.
   var hasTill = false
+  /// Whether the reader says who works on it.
+  var canReassign = false
   /// Forms of one button: claim, release.
   var buttons: [PostButton] = []
 
@@ -55,8 +58,16 @@ struct FileHead: Component {
         if hasTill, here.view != .till, !(isTillBench && here.view == .bench) {
           li { a(.href(Address.till(file.id).path)) { words.till } }
         }
+        if canReassign, here.view != .asking {
+          li { a(.href(Address.reassign(file.id).path)) { reassign } }
+        }
         for button in buttons { li { button } }
       }
+    }
+    if isAtDesk, here.view == .bench {
+      NewsLine(
+        kind: .file(version: file.state.version), address: Address.fileNews(file.id).path, said: words.changedMeanwhile,
+        reload: words.reload, here: Address.bench(file.id).path)
     }
   }
 

@@ -17,9 +17,12 @@ struct FileNotices: Component {
   let done: String?
   let sentBack: SentBack?
   let others: [Other]
+  /// The letter that the application is about.
+  let earlier: EarlierNotice?
   /// What looks wrong in the data, or has become wrong since they were handed in.
   let doubts: [String]
   let words: FileWords
+  let acting: ActingNotices
 
   struct SentBack: Sendable {
     var who: String
@@ -29,6 +32,7 @@ struct FileNotices: Component {
 
   var body: some HTML {
     if let done { Notice(.saved) { done } }
+    acting
     if let sentBack {
       Notice(.attention) {
         strong { words.sentBackBy(sentBack.who, sentBack.when) }
@@ -36,6 +40,7 @@ struct FileNotices: Component {
         sentBack.reason
       }
     }
+    if let earlier { earlier }
     if !doubts.isEmpty {
       Notice(.attention) {
         strong { words.lookAgain }
@@ -58,7 +63,9 @@ struct FileNotices: Component {
 extension Visit {
   func notices(_ file: DeskFile) throws -> FileNotices {
     FileNotices(
-      done: doneNotice, sentBack: sentBack(file), others: try others(file), doubts: doubts(file), words: words.file)
+      done: doneNotice, sentBack: sentBack(file), others: try others(file), earlier: try earlier(file),
+      doubts: doubts(file), words: words.file,
+      acting: try actingNotices(file.step?.role ?? file.loaded.workflow.approval.role))
   }
 
   private func doubts(_ file: DeskFile) -> [String] {
@@ -78,6 +85,13 @@ extension Visit {
       reason: event.payload.text ?? "")
   }
 
+  private func earlier(_ file: DeskFile) throws -> EarlierNotice? {
+    guard let letter = file.state.earlier else { return nil }
+    return EarlierNotice(
+      number: letter.number, validUntil: letter.validUntil.flatMap { CivilDate($0) }.map(time.date),
+      address: letter.from.map { Address.caseData($0).path }, words: words.file)
+  }
+
   /// Permits that the same person has, and other applications under way, of the same procedure.
   private func others(_ file: DeskFile) throws -> [FileNotices.Other] {
     guard !file.row.personKey.isEmpty else { return [] }
@@ -85,7 +99,10 @@ extension Visit {
     let today = file.calendar.local(now).date.description
     let rows = try office.store.read { try $0.cases(office.id, personKey: file.row.personKey) }
     return rows.filter { row in
-      guard row.id != file.id, row.procedure == file.row.procedure else { return false }
+      // The letter that this application is about has a line of its own.
+      guard row.id != file.id, row.id != file.state.earlier?.from, row.procedure == file.row.procedure else {
+        return false
+      }
       if row.stage == "issued" || row.stage == "handedOver" { return row.validUntil.map { $0 >= today } ?? true }
       return row.closed == nil
     }

@@ -24,7 +24,11 @@ struct FileRail: Component {
       words.due
       " "
       strong(.class("sop-late", if: due < file.now)) { TimeTag(due, time, shown: time.near(due, now: file.now)) }
-      ", \(FileTimes(calendar: file.calendar, now: file.now, time: time).remaining(until: due).lowercasedFirst) · "
+      " "
+      UrgencyMark(
+        urgency: file.clock.urgency ?? .fine,
+        words: FileTimes(calendar: file.calendar, now: file.now, time: time).remaining(until: due))
+      " · "
     }
     words.actualAndStandard
   }

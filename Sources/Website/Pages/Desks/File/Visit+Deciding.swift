@@ -67,8 +67,13 @@ extension Visit {
   func next(at step: StepID, after done: LoadedCase) async throws -> Response {
     let query = [(name: FileForm.done, value: "\(done.id).\(done.state.version)")]
     let queues = deskQueues(of: step)
-    let claimed = try await services.cases.claimNext(queues, by: try officer) { _ in Address.desk(step).path }
-    if case .done(let next?) = claimed { return redirect(to: .bench(next.id), query: query) }
+    do {
+      let claimed = try await services.cases.claimNext(queues, by: try officer) { _ in Address.desk(step).path }
+      if case .done(let next?) = claimed { return redirect(to: .bench(next.id), query: query) }
+    } catch {
+      // What was decided is decided, and said so, whatever comes of the next file.
+      context.logger.error("the next file was not taken", metadata: ["error": "\(ErrorName.of(error))"])
+    }
     return redirect(to: .desk(step), query: query)
   }
 

@@ -86,7 +86,7 @@ extension Visit {
   /// At the counter the officer takes down what the recipient signed.
   fileprivate func takeReceipt(_ form: FormData) async throws -> Response {
     let id = try caseID
-    let counter = Actor.applicant(.counter(try account.id, roles: visitor.roles))
+    let counter = Actor.applicant(.counter(try actingOfficer))
     let taken = try await services.cases.perform(
       .confirmReceipt, on: id, expecting: nil, by: counter, form: key(of: form, leadingTo: .handOver(id)))
     return redirect(after: taken) { .handOver($0.id) }

@@ -57,38 +57,44 @@ struct QueueLines {
     guard let queue = queues.first(where: { $0.procedure.id == row.procedure }) ?? queues.first else { return nil }
     let due = queue.clock.due(row, at: queue.step)
     let times = FileTimes(calendar: queue.clock.calendar, now: now, time: time)
-    let isLate = due.map(times.isLate) ?? false
-    if queue.step.act == .handOver { return ready(row) }
-    if let since = row.waitingSince { return unpaid(row, since) }
+    let urgency = queue.clock.urgency(row, at: queue.step)
+    if queue.step.act == .handOver { return ready(row, queue) }
+    if let since = row.waitingSince { return unpaid(row, since, queue) }
     let begins = times.begins(row.stepEntered)
     let taken = queue.clock.taken(row)
     return Line(
       due: due, waiting: nil,
       row: QueueRow(
-        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row),
-        place: row.workplace, dueTime: due.map(dueTime) ?? "–",
-        dueNote: due == nil ? words.noCalendar : begins == nil ? due.map(times.remaining) ?? "" : words.afterHours,
-        isLate: isLate, spent: begins == nil ? taken.map { spent($0, queue.step.standard, isLate) } : nil,
+        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row, queue),
+        remark: remark(row), place: row.workplace, dueTime: due.map(dueTime) ?? "–",
+        dueNote: due.map { note($0, times, urgency, hasBegun: begins == nil) } ?? words.noCalendar, urgency: urgency,
+        spent: begins == nil ? taken.map { spent($0, queue.step.standard, urgency == .late) } : nil,
         spentNote: begins.map { words.begins(time.near($0, now: now)) } ?? "", holder: holder(row), act: act(row)))
   }
 
+  private func note(_ due: Moment, _ times: FileTimes, _ urgency: Urgency?, hasBegun: Bool) -> String {
+    if !hasBegun { return words.afterHours }
+    let remaining = times.remaining(until: due)
+    return urgency == .soon ? words.soon(remaining.lowercasedFirst) : remaining
+  }
+
   /// No clock runs until the applicant comes.
-  private func ready(_ row: CaseRow) -> Line {
+  private func ready(_ row: CaseRow, _ queue: DeskQueue) -> Line {
     Line(
       due: nil, waiting: words.readyGroup,
       row: QueueRow(
-        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: nil,
-        place: row.workplace, dueTime: time.date(row.stepEntered), dueNote: words.issued, isLate: false, spent: nil,
+        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row, queue),
+        place: row.workplace, dueTime: time.date(row.stepEntered), dueNote: words.issued, urgency: nil, spent: nil,
         spentNote: words.awaitsApplicant, holder: holder(row), act: act(row)))
   }
 
   /// Assessed; no clock runs until it is paid.
-  private func unpaid(_ row: CaseRow, _ since: Moment) -> Line {
+  private func unpaid(_ row: CaseRow, _ since: Moment, _ queue: DeskQueue) -> Line {
     Line(
       due: nil, waiting: words.unpaidGroup,
       row: QueueRow(
-        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: nil,
-        place: row.workplace, dueTime: time.date(since), dueNote: words.assessed, isLate: false, spent: nil,
+        number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row, queue),
+        place: row.workplace, dueTime: time.date(since), dueNote: words.assessed, urgency: nil, spent: nil,
         spentNote: words.awaitsPayment, holder: holder(row), act: act(row)))
   }
 
@@ -109,7 +115,13 @@ struct QueueLines {
     }
   }
 
-  private func kind(_ row: CaseRow) -> String? {
+  /// The kind of application, unless it is the usual one.
+  private func kind(_ row: CaseRow, _ queue: DeskQueue) -> String? {
+    let kind = queue.procedure.kind(KindID(row.kind))
+    return kind?.earlier == nil ? nil : kind?.label
+  }
+
+  private func remark(_ row: CaseRow) -> String? {
     if row.stage == "approved" { return words.awaitsSignature }
     return row.submissions > 1 ? words.again(row.submissions) : nil
   }

@@ -19,6 +19,10 @@ struct QueuePage: Page {
   let done: String?
   let nothingFree: Bool
   let unsigned: [(number: String, name: String, address: String)]
+  let acting: ActingNotices
+
+  /// Several letters wait for whoever signs here.
+  private var signsMany: Bool { step.act == .approve && counts.waiting + unsigned.count > 1 }
 
   private var say: QueueWords { words.queue }
   private var step: ProcedureStep { held.step }
@@ -29,21 +33,30 @@ struct QueuePage: Page {
 
   var body: some HTML {
     if let done { Notice(.saved) { done } }
+    acting
     if nothingFree { Notice(.attention) { say.nothingFree } }
     PageHead(title) {
     } below: {
-      p(.class("mb-0")) { sentence }
+      p(.class("mb-0"), .data("live", "sentence")) { sentence }
     } trailing: {
-      if counts.waiting > 0 {
-        button(.class("btn btn-primary"), .form("queue"), .name(QueueTable.claimName), .value("")) { say.takeNext }
+      div(.data("live", "next")) {
+        if counts.waiting > 0 {
+          if signsMany { a(.class("btn btn-outline-primary me-2"), .href(Address.pile.path)) { words.pile.link } }
+          button(.class("btn btn-primary"), .form("queue"), .name(QueueTable.claimName), .value("")) { say.takeNext }
+        }
       }
     }
+    NewsLine(
+      kind: .list, address: Address.deskNews(step.id).path, said: say.newFiles, reload: words.file.reload,
+      here: Address.desk(step.id).path)
     if !unsigned.isEmpty { unsignedNotice }
-    if !tabs.isEmpty { DeskTabs(name: say.tabs, tabs) }
+    if !tabs.isEmpty { div(.data("live", "tabs")) { DeskTabs(name: say.tabs, tabs) } }
     if counts.waiting > 0 { filters }
     form(.id("queue"), .method(.post), .action(Address.claimNext(step.id).path)) {
       hidden
-      if groups.isEmpty { emptiness } else { QueueTable(words: tableWords, groups) }
+      div(.data("live", "rows")) {
+        if groups.isEmpty { emptiness } else { QueueTable(words: tableWords, groups) }
+      }
     }
     if found.total > found.count { pagination }
   }

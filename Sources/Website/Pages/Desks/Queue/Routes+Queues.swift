@@ -86,7 +86,8 @@ extension Visit {
       groups: lines.groups(found.rows, queues: queues, counts: counts, isFirstPage: page == 1),
       found: (first: (page - 1) * Self.queueLength + 1, count: found.rows.count, total: found.total), page: page,
       hidden: hiddenFields(), done: doneNotice, nothingFree: query.has(QueueFilter.nothingFree),
-      unsigned: unsigned.map { ($0.number, $0.applicantName, Address.bench($0.id).path) })
+      unsigned: unsigned.map { ($0.number, $0.applicantName, Address.bench($0.id).path) },
+      acting: try actingNotices(held.step.role))
   }
 
   private func tabs(_ held: HeldStep) throws -> [DeskTabs.Tab] {
@@ -95,7 +96,7 @@ extension Visit {
     let counts = try services.office.store.read { try $0.queueCounts(services.office.id) }
     return same.map { other in
       .init(
-        number: other.step.number, words: other.step.actLabel, count: counts[other.step.id] ?? 0,
+        number: other.step.number, words: other.actName(among: same), count: counts[other.step.id] ?? 0,
         address: Address.desk(other.step.id).path, isCurrent: other.step.id == held.step.id)
     }
   }

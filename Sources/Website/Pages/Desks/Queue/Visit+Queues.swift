@@ -9,6 +9,13 @@ struct HeldStep: Sendable {
   let queues: [DeskQueue]
 
   var deskName: String { role?.label ?? step.deskLabel }
+
+  /// What is done there; with the permits that it is done for, where another step of the officer is called the same.
+  func actName(among held: [HeldStep]) -> String {
+    let isAlone = held.filter { $0.step.actLabel == step.actLabel }.count < 2
+    return isAlone
+      ? step.actLabel : "\(step.actLabel) (\(queues.map(\.procedure.shortName).joined(separator: ", ")))"
+  }
 }
 
 extension Visit {

@@ -12,6 +12,8 @@ struct CaseDataPage: Page {
   let file: DeskFile
   let head: FileHead
   let done: String?
+  /// Where the reader may propose the letter's end.
+  var revoke: Address?
 
   private var say: ReadingWords { words.reading }
 
@@ -103,6 +105,13 @@ struct CaseDataPage: Page {
     } else {
       p(.class("mb-0")) { StatusBadge(.wait, say.notSigned) }
     }
+    if let ending = file.state.ending {
+      p(.class("mt-2 mb-0")) {
+        StatusBadge(
+          .stop, ending.kind == .revoked ? words.history.revoked(ending.by) : words.history.superseded(ending.by))
+      }
+    }
+    if let revoke { p(.class("mt-2 mb-0")) { a(.href(revoke.path)) { words.revoke.propose } } }
   }
 
   private func validity(_ letter: LetterRecord, _ day: CivilDate?) -> [RowsList.Row] {

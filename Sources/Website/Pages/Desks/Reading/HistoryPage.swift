@@ -51,14 +51,27 @@ struct HistoryPage: Page {
 
   private func who(_ doer: Doer) -> String {
     switch doer {
-    case .officer(let id, let role), .deputy(let id, let role, _):
+    case .officer(let id, let role):
       [file.names.person(id), file.names.role(role)].compactMap(\.self).joined(separator: ", ")
+    case .deputy(let id, let role, let mandate):
+      [file.names.person(id), file.names.role(role, by: mandate), decree(mandate)].compactMap(\.self)
+        .joined(separator: ", ")
     case .applicant: say.applicant
     case .receiptHolder: say.receiptHolder
     case .counter(let id): say.counter(file.names.person(id) ?? "")
+    case .counterDeputy(let id, let mandate):
+      [say.counter(file.names.person(id) ?? ""), decree(mandate)].compactMap(\.self).joined(separator: ", ")
     case .system: say.system
-    case .administrator(let id): file.names.person(id) ?? say.system
+    case .administrator(let id), .supervisor(let id): file.names.person(id) ?? say.system
     }
+  }
+
+  /// Whose post it was, and by which decree.
+  private func decree(_ id: MandateID) -> String? {
+    guard let mandate = file.names.mandate(id) else { return nil }
+    let stead = mandate.principal.flatMap(file.names.person).map(words.acting.inStead)
+    let decree = words.acting.decreeOf(mandate.decree, time.date(mandate.decreeDate))
+    return [stead, "\(words.acting.decree.lowercasedFirst) \(decree)"].compactMap(\.self).joined(separator: ", ")
   }
 }
 

@@ -17,7 +17,8 @@ extension Routes {
         CaseDataPage(
           words: visit.words, time: visit.time, file: file,
           head: visit.head(file, visit.words.reading.dataHeading(file.loaded.name), view: .data),
-          done: visit.doneNotice))
+          done: visit.doneNotice,
+          revoke: try visit.revocationRule(file) == nil ? nil : .proposeRevocation(file.id)))
     }
     get(.caseHistory(.any), for: .staff) { visit in
       try visit.requireReader()

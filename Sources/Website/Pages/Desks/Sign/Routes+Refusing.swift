@@ -10,21 +10,24 @@ extension Routes {
     get(.refuse(.any), for: .officer) { visit in
       let file = try visit.fileToApprove()
       guard file.state.letter == nil else { return visit.redirect(to: .bench(file.id)) }
-      return visit.page(visit.refusePage(file, reasons: []))
+      return visit.page(try visit.refusePage(file, reasons: []))
     }
     post(.refuse(.any), for: .officer) { visit, form in
       if let answer = try visit.repeated(form) { return answer }
       let (file, _) = try visit.fileToDecide(form, acts: [.approve])
       let reasons = form.all(RefusePage.reasonName).map(\.trimmed).filter { !$0.isEmpty }
+      if let problems = try await visit.sendCode(form) {
+        return visit.page(try visit.refusePage(file, reasons: reasons, form, problems, isCodeSent: problems.isEmpty))
+      }
       guard !reasons.isEmpty else {
         let problem = FieldProblem(
           field: "\(RefusePage.reasonName)-1", message: visit.words.signing.reasonMissing,
           prefix: visit.words.common.wrong)
-        return visit.formAgain(visit.refusePage(file, reasons: [], form, [problem]))
+        return visit.formAgain(try visit.refusePage(file, reasons: [], form, [problem]))
       }
       let (session, problem) = try await visit.unlock(form)
       guard let session else {
-        return visit.formAgain(visit.refusePage(file, reasons: reasons, form, [problem].compactMap(\.self)))
+        return visit.formAgain(try visit.refusePage(file, reasons: reasons, form, [problem].compactMap(\.self)))
       }
       // One line a reason: the letter numbers them.
       let lines = reasons.map { $0.replacing("\n", with: " ") }
@@ -39,11 +42,13 @@ extension Routes {
 
 extension Visit {
   fileprivate func refusePage(
-    _ file: DeskFile, reasons: [String], _ form: FormData? = nil, _ problems: [FieldProblem] = []
-  ) -> RefusePage {
+    _ file: DeskFile, reasons: [String], _ form: FormData? = nil, _ problems: [FieldProblem] = [],
+    isCodeSent: Bool = false
+  ) throws -> RefusePage {
     RefusePage(
       words: words, file: file, reasons: reasons, hidden: hiddenFields(for: file, again: form),
-      head: head(file, words.signing.refuseHeading(file.loaded.name), view: .asking), problems: problems)
+      head: head(file, words.signing.refuseHeading(file.loaded.name), view: .asking), problems: problems,
+      proof: try services.letters.proof(of: try account.id), isCodeSent: isCodeSent)
   }
 }
 
@@ -68,6 +73,8 @@ struct RefusePage: Page {
   let hidden: HiddenFields
   let head: FileHead
   let problems: [FieldProblem]
+  let proof: SigningProof
+  let isCodeSent: Bool
 
   private var say: SigningWords { words.signing }
 
@@ -78,6 +85,7 @@ struct RefusePage: Page {
 
   var body: some HTML {
     ErrorSummary(say.problems(problems.count), problems)
+    if isCodeSent { Notice(.saved) { say.codeSent } }
     head
     p(.class("lead mt-3")) { say.refuseLead }
     Element(.form, .method(.post), .action(Address.refuse(file.id).path)) {
@@ -88,9 +96,10 @@ struct RefusePage: Page {
           name: Self.reasonName, value: place <= reasons.count ? reasons[place - 1] : "",
           hint: place == 1 ? say.reasonHint : nil, problem: problems.of("\(Self.reasonName)-\(place)"), rows: 2)
       }
-      PassphraseField(words: say, problem: problems.of(PassphraseField.name))
+      PassphraseField(words: say, problem: problems.of(PassphraseField.name), proof: proof)
       div(.class("actions")) {
         button(.class("btn btn-outline-danger")) { say.refuseAndSign }
+        SendCodeButton(words: say, proof: proof)
         a(.class("btn btn-outline-primary"), .href(Address.bench(file.id).path)) { words.common.cancel }
       }
     }

@@ -43,15 +43,25 @@ extension Visit {
     let now = try deskFile(try caseID)
     let isNumbered = awaitsRefusalLetter(now) || (now.state.stage == .approved && isAtDesk(now))
     let file = isNumbered ? now : try fileToDecide(form, acts: [.approve]).0
+    if let problems = try await sendCode(form) {
+      return page(try await signPage(file, again: form, problems: problems, isCodeSent: problems.isEmpty))
+    }
     let (session, problem) = try await unlock(form)
     guard var session else {
       return formAgain(try await signPage(file, again: form, problems: [problem].compactMap(\.self)))
     }
     if !form[SignPage.askAgainName].isEmpty { session.asksAgain = [file.id] }
-    if !isNumbered {
+    // Who signs what another has numbered decides anew.
+    let own = try account.id
+    if !isNumbered || file.state.letter?.approver != own {
       do {
-        let approved = try await services.letters.approve(
-          file.id, expecting: file.state.version, by: try officer, form: key(of: form, leadingTo: .bench(file.id)))
+        let once = key(of: form, leadingTo: .bench(file.id))
+        let approved =
+          file.state.stage == .refused
+          ? try await services.letters.refuse(
+            file.id, reasons: refusalReasons(file), expecting: file.state.version, by: try officer, form: once)
+          : try await services.letters.approve(
+            file.id, expecting: file.state.version, by: try officer, form: once)
         guard case .done = approved else { return redirect(after: approved) { .bench($0.id) } }
       } catch OfficeProblem.refused(let refusal) {
         let reason = words.refusals.refusal(refusal, file.names, time)

@@ -17,14 +17,22 @@ extension Visit {
 
   /// The letter with its number and date as marked blanks.
   func letterPreview(_ file: DeskFile) async throws -> LetterDesk.Preview {
-    guard file.state.stage == .refused else { return try await services.letters.preview(file.loaded) }
+    guard file.state.stage == .refused else {
+      return try await services.letters.preview(file.loaded, signedBy: try actingOfficer)
+    }
+    return try await services.letters.preview(
+      file.loaded, kind: .refusal, reasons: refusalReasons(file), signedBy: try actingOfficer)
+  }
+
+  /// One a line of the last refusal.
+  func refusalReasons(_ file: DeskFile) -> [String] {
     let event = file.loaded.events.last { if case .refused = $0.fact { true } else { false } }
-    let reasons = event?.payload.text?.split(separator: "\n").map(String.init) ?? []
-    return try await services.letters.preview(file.loaded, kind: .refusal, reasons: reasons)
+    return event?.payload.text?.split(separator: "\n").map(String.init) ?? []
   }
 
   func signPage(
-    _ file: DeskFile, again form: FormData? = nil, problems: [FieldProblem] = [], failed: String? = nil
+    _ file: DeskFile, again form: FormData? = nil, problems: [FieldProblem] = [], failed: String? = nil,
+    isCodeSent: Bool = false
   ) async throws -> SignPage {
     let isNumbered = file.state.letter != nil
     let name = file.loaded.name
@@ -32,11 +40,21 @@ extension Visit {
     return SignPage(
       words: words, time: time, file: file, step: file.step, pages: try await letterPreview(file).pages,
       hidden: hiddenFields(for: file, again: form), head: head(file, heading), notices: try notices(file),
-      certificateEnds: try certificateEnds(), unanswered: try unanswered(file), failed: failed, problems: problems)
+      certificateEnds: try certificateEnds(), unanswered: try unanswered(file),
+      proof: try services.letters.proof(of: try account.id), isCodeSent: isCodeSent, failed: failed, problems: problems,
+      takesOver: takesOver(file))
+  }
+
+  /// Whose letter it is, when another official approved it.
+  private func takesOver(_ file: DeskFile) -> String? {
+    guard let letter = file.state.letter, let approver = letter.approver, approver != visitor.account?.id else {
+      return nil
+    }
+    return words.signing.takesOver(file.names.person(approver) ?? "", letter.numbering.number)
   }
 
   /// The last day of the official's certificate, from 30 days ahead.
-  private func certificateEnds() throws -> CivilDate? {
+  func certificateEnds() throws -> CivilDate? {
     guard let key = try services.accounts.signingKey(of: try account.id), key.endsSoon(at: now) else { return nil }
     return time.localDate(key.validUntil)
   }
@@ -47,6 +65,19 @@ extension Visit {
       case .requested(let until) = request.state, until <= now
     else { return nil }
     return request.at
+  }
+
+  /// Has a one-time code sent when the form's button for that was pressed.
+  /// - Returns: nil when another button was pressed; else what to say at the field if it could not be sent.
+  func sendCode(_ form: FormData) async throws -> [FieldProblem]? {
+    guard form.has(PassphraseField.sendCodeName) else { return nil }
+    do {
+      try await services.letters.requestCode(for: try account.id)
+      return []
+    } catch {
+      guard let reason = reason(for: error) else { throw error }
+      return [FieldProblem(field: PassphraseField.name, message: reason, prefix: words.common.wrong)]
+    }
   }
 
   /// Makes ready to sign: opens the official's key, or asks the service whether the official could sign. A wrong

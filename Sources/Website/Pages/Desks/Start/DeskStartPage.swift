@@ -16,6 +16,7 @@ struct DeskStartPage: Page {
   let done: String?
   let desks: [Desk]
   let next: PostButton?
+  let acting: ActingNotices
 
   var title: String { words.queue.startHeading(name) }
   var section: Section? { .desks }
@@ -25,6 +26,7 @@ struct DeskStartPage: Page {
     let say = words.queue
     let all = desks.map(\.counts).reduce(DeskQueue.Counts(), +)
     if let done { Notice(.saved) { done } }
+    acting
     PageHead(title) {
     } below: {
       if all.waiting > 0 { p(.class("lead mb-0")) { say.startLead(all.waiting, all.late, all.today) } }

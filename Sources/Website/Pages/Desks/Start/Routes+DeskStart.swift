@@ -23,17 +23,18 @@ extension Visit {
     let soonest = counted.filter { $0.counts.waiting > 0 }.min { a, b in
       (a.first?.milliseconds ?? .max) < (b.first?.milliseconds ?? .max)
     }
+    let held = counted.map(\.held)
     return DeskStartPage(
       words: words, name: try account.name, done: doneNotice,
       desks: counted.map { entry in
         .init(
-          number: entry.held.step.number, act: entry.held.step.actLabel, desk: entry.held.deskName,
+          number: entry.held.step.number, act: entry.held.actName(among: held), desk: entry.held.deskName,
           counts: entry.counts, address: Address.desk(entry.held.step.id).path)
       },
       next: soonest.map { entry in
         PostButton(
-          words.queue.takeNextOf(entry.held.step.actLabel), address: Address.claimNext(entry.held.step.id).path,
+          words.queue.takeNextOf(entry.held.actName(among: held)), address: Address.claimNext(entry.held.step.id).path,
           hidden: hiddenFields(), look: .primary)
-      })
+      }, acting: try actingNotices())
   }
 }

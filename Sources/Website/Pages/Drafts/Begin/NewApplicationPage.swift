@@ -7,7 +7,10 @@ import Procedures
 struct NewApplicationPage: Page {
   let words: Words
   let procedure: Procedure
+  /// The kind of application whose documents are listed.
+  let kind: ApplicationKind?
   let requirements: [RequirementRule]
+  /// Empty for a letter without an end of its own.
   let validity: String
   let isAtCounter: Bool
   /// Own letters that the application can be about.
@@ -26,16 +29,23 @@ struct NewApplicationPage: Page {
     return Choice(loaded.id.rawValue, [number, loaded.workplace].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
+  /// The same page with what another kind needs; a letter that was chosen stays chosen.
+  private func needs(_ kind: ApplicationKind) -> String {
+    Address.newApplication(procedure.id).path([
+      (NewApplication.kind, kind.id.rawValue), (NewApplication.letter, state.value("letter")),
+    ])
+  }
+
   var body: some HTML {
     state.summary()
     PageHead(title) {
     } below: {
       p(.class("lead")) { isAtCounter ? say.newLeadCounter : say.newLead }
     }
-    FactsList([
-      (say.promise, procedure.promiseText), (say.fee, procedure.fee.text), (say.validity, validity),
-    ])
-    form(.method(.post), .action(Address.newApplication(procedure.id).path)) {
+    FactsList(
+      [(say.promise, procedure.promiseText), (say.fee, procedure.fee.text)]
+        + (validity.isEmpty ? [] : [(say.validity, validity)]))
+    form(.class("mt-4"), .method(.post), .action(Address.newApplication(procedure.id).path)) {
       hidden
       if procedure.kinds.count > 1 {
         RadioField(
@@ -50,7 +60,8 @@ struct NewApplicationPage: Page {
       div(.class("actions")) { button(.class("btn btn-primary")) { say.begin } }
     }
     Element(.section, .class("mt-5"), .ariaLabelledby("needed")) {
-      h2(.id("needed")) { say.whatIsNeeded }
+      h2(.id("needed")) { say.whatIsNeeded(procedure.kinds.count > 1 ? kind?.label : nil) }
+      ServiceKinds(words: words.service, kinds: procedure.kinds, current: kind, address: needs)
       TaskList(
         requirements.map { rule in
           TaskList.Task(rule.name, aside: rule.condition.map { "(\($0))" }) { rule.hint }

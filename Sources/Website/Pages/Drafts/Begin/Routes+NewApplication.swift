@@ -10,14 +10,16 @@ extension Routes {
       // From a letter's own page: which letter, and what is wanted with it.
       var known: [(name: String, value: String)] = []
       if let kind = visit.query.value(NewApplication.kind) { known.append(("kind", kind)) }
-      if let letter = visit.query.value(NewApplication.letter) { known.append(("letter", letter)) }
+      if let letter = try visit.letterMeant(adopted) { known.append(("letter", letter)) }
       return visit.page(try visit.newApplicationPage(adopted, FormState(typed: FormData(known), visit.words)))
     }
     post(.newApplication(.any), for: .signedIn) { visit, form in
       let procedure = try visit.procedureToApplyFor()
       var state = FormState(typed: form, visit.words)
       let only = procedure.kinds.count == 1 ? procedure.kinds.first?.id : nil
-      guard let kind = only ?? form.trimmed("kind").map({ KindID($0) }), procedure.kind(kind) != nil else {
+      guard let kind = only ?? form.trimmed("kind").map({ KindID($0) }),
+        procedure.kinds.contains(where: { $0.id == kind })
+      else {
         state.check("kind", visit.words.drafts.kindMissing)
         return visit.formAgain(try visit.newApplicationPage(procedure, state))
       }
@@ -49,14 +51,22 @@ extension Visit {
     return try services.cases.followable(of: try account.id, in: procedure.id)
   }
 
+  /// The earlier letter that the address names; the only one there is, if the kind that it names is about one.
+  fileprivate func letterMeant(_ procedure: Procedure) throws -> String? {
+    if let letter = query.value(NewApplication.letter) { return letter }
+    guard let kind = query.value(NewApplication.kind), procedure.kind(KindID(kind))?.earlier != nil else { return nil }
+    let letters = try ownLetters(procedure)
+    return letters.count == 1 ? letters.first?.id.rawValue : nil
+  }
+
   fileprivate func newApplicationPage(_ procedure: Procedure, _ state: FormState) throws -> NewApplicationPage {
-    let today = editions?.office.calendar.local(now).date
     let typed = KindID(state.value("kind"))
-    let kind = procedure.kind(typed)?.id ?? procedure.kinds.first?.id ?? ""
+    let kind = procedure.kinds.first { $0.id == typed } ?? procedure.kinds.first
+    let facts = editions.map { serviceFacts(procedure, $0.office, kind) }
     return NewApplicationPage(
-      words: words, procedure: procedure,
-      requirements: today.map { procedure.requirements(kind: kind, on: $0) } ?? [],
-      validity: today.map(procedure.validityText) ?? "", isAtCounter: serves(procedure),
+      words: words, procedure: procedure, kind: kind,
+      requirements: facts?.requirements ?? [], validity: facts?.validityText(words.service) ?? "",
+      isAtCounter: serves(procedure),
       letters: try ownLetters(procedure), state: state,
       hidden: hiddenFields())
   }

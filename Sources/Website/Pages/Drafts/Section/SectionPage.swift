@@ -49,7 +49,7 @@ struct SectionPage: Page {
         if let intro = group.intro { p { intro } }
         form(
           .method(.post), .action(address), .novalidate(),
-          .data("autosave", Address.draftSection(open.id, group.id).path([(DraftQuery.autosave, "1")]))
+          .data("autosave", address: Address.draftSection(open.id, group.id).path([(DraftQuery.autosave, "1")]))
         ) {
           hidden
           FieldInputs(fields: fields, state: state, words: words)

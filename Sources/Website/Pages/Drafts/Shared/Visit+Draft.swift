@@ -42,7 +42,7 @@ extension Visit {
 
   private func writer(of draft: Draft, _ procedure: Procedure) throws -> Actor.Applicant {
     guard let account = visitor.account else { throw SiteProblem.notFound }
-    if draft.counter != nil, serves(procedure) { return .counter(account.id, roles: visitor.roles) }
+    if draft.counter != nil, serves(procedure) { return .counter(try actingOfficer) }
     if draft.owner == account.id { return .account(account.id) }
     throw SiteProblem.notFound
   }

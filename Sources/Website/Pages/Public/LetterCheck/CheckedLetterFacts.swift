@@ -32,7 +32,12 @@ struct CheckedLetterFacts: Component {
         rows.append(.init(words.validUntil) { TimeTag(until, time) })
       }
     }
-    rows.append(.init(words.standing) { StatusBadge(letter.badge, words.standingName(letter.standing)) })
+    rows.append(
+      .init(words.standing) {
+        StatusBadge(letter.badge, words.standingName(letter.standing))
+        let since = letter.since(words, time)
+        if !since.isEmpty { span(.class("d-block muted mt-1")) { since } }
+      })
     return rows
   }
 }
@@ -41,21 +46,30 @@ extension CheckedLetter {
   var isRefusal: Bool { row.letterKind == LetterRecord.Kind.refusal.rawValue }
   var isIssued: Bool { standing != .notIssued && standing != .void }
 
-  var badge: StatusBadge.Kind {
-    switch standing {
-    case .inForce, .refusal: .done
-    case .endingSoon: .turn
-    case .ended, .void: .stop
-    case .notIssued: .wait
-    }
+  func since(_ words: LetterCheckWords, _ time: TimeText) -> String {
+    words.since(
+      standing, row.letterDate.flatMap { CivilDate($0) }, row.validUntil.flatMap { CivilDate($0) }, { time.date($0) })
   }
+
+  var badge: StatusBadge.Kind { standing.badge }
 
   /// Of a check by number or code; a number that is on record is not yet the letter in hand.
   var verdict: LetterVerdict {
     switch standing {
     case .inForce, .endingSoon, .refusal: .good
-    case .notIssued: .unknown
-    case .ended, .void: .bad
+    case .notIssued, .revocation: .unknown
+    case .ended, .void, .revoked, .superseded: .bad
+    }
+  }
+}
+
+extension LetterStanding {
+  var badge: StatusBadge.Kind {
+    switch self {
+    case .inForce, .refusal, .revocation: .done
+    case .endingSoon: .turn
+    case .ended, .void, .revoked, .superseded: .stop
+    case .notIssued: .wait
     }
   }
 }

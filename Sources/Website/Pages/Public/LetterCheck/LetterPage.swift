@@ -21,6 +21,10 @@ struct LetterPage: Page {
   let report: SealReport?
   let isExample: Bool
   let file: LetterFileForm
+  /// The site's address, as it should stand in the browser.
+  let origin: String
+  /// Of a letter that was asked for by its QR code.
+  let proof: ProofSource?
 
   var title: String { asked == .file ? say.fileVerdict(letter.standing) : say.verdict(letter.standing) }
   var section: Section? { .letterCheck }
@@ -29,7 +33,9 @@ struct LetterPage: Page {
   var body: some HTML {
     LetterCrumbs(words: words)
     LetterBanner(kind: letter.verdict, heading: title) {
-      asked == .file ? say.checkedFileAt(time.dateAndTime(now)) : say.checkedAt(time.dateAndTime(now))
+      let since = letter.since(say, time)
+      let checked = asked == .file ? say.checkedFileAt(time.dateAndTime(now)) : say.checkedAt(time.dateAndTime(now))
+      return since.isEmpty ? checked : "\(since.prefix(1).uppercased())\(since.dropFirst()). \(checked)"
     }
     div(.class("row gx-lg-5 mt-4 mt-lg-5")) {
       div(.class("col-lg-7")) {
@@ -42,6 +48,8 @@ struct LetterPage: Page {
             a(.class("btn btn-primary"), .href(Address.letterCheck.path)) { say.checkAnother }
           }
         }
+        if let proof { code(proof) }
+        LetterChainList(chain: letter.chain, words: say, time: time)
       }
       aside(.class("col-lg-5 mt-5 mt-lg-0"), .ariaLabel(say.signatureHeading)) {
         if let report {
@@ -49,7 +57,19 @@ struct LetterPage: Page {
         }
         if asked != .file { Panel(say.haveFile) { file } }
         DoubtfulLetter(words: say)
+        p(.class("muted")) { say.officialAddress(origin) }
       }
+    }
+  }
+
+  /// What the code itself proves, whatever this server says; and the page is kept for when there is no network.
+  private func code(_ proof: ProofSource) -> some HTML {
+    Element(.section, .class("mt-5"), .ariaLabelledby("code")) {
+      h2(.id("code")) { words.proof.onlineHeading }
+      p { words.proof.onlineText }
+      ProofCheck(source: proof, words: words.proof, isWholePage: false)
+      p(.class("mt-3")) { a(.href(Address.offlineCheck.path)) { words.proof.onlineLink } }
+      script(.src(asset: "proof.js"), .defer())
     }
   }
 }

@@ -4,6 +4,7 @@ import WorkingTime
 
 extension Routes {
   func addLetterCheck() {
+    addProofs()
     get(.letterCheck) { visit in
       guard visit.query.has(LetterNumberForm.number) else {
         return visit.page(visit.letterCheckPage(FormState(visit.words)))
@@ -14,7 +15,8 @@ extension Routes {
     // A browser takes what stands behind the `#` along (RFC 9110, 10.2.2).
     get(.printedLetter(code: "any")) { visit in visit.redirect(to: .letter(code: try visit.letterCode.lowercased())) }
     get(.letter(code: "any")) { visit in
-      guard let letter = try visit.letterCheck.letter(code: try visit.letterCode) else {
+      let code = try visit.letterCode
+      guard let letter = try await visit.throttled({ try await $0.letter(code: code, remote: $1) }) else {
         var state = FormState(visit.words)
         state.check(LetterNumberForm.number, visit.words.letterCheck.codeUnknown)
         return visit.page(visit.letterCheckPage(state), status: .notFound)
@@ -53,7 +55,7 @@ extension Visit {
       state.check(LetterNumberForm.number, words.letterCheck.numberMissing)
       return formAgain(letterCheckPage(state))
     }
-    guard let letter = try letterCheck.letter(number: number) else {
+    guard let letter = try await throttled({ try await $0.letter(number: number, remote: $1) }) else {
       state.check(LetterNumberForm.number, words.letterCheck.numberUnknown(String(number.prefix(100))))
       return page(letterCheckPage(state), status: .notFound)
     }
@@ -72,7 +74,7 @@ extension Visit {
       state.check(LetterFileForm.file, words.letterCheck.fileTooLarge(UploadLimit.text))
       return formAgain(letterCheckPage(state))
     }
-    switch try await letterCheck.file(file.bytes) {
+    switch try await throttled({ try await $0.file(file.bytes, remote: $1) }) {
     case .registered(let letter): return page(try await letterPage(letter, asked: .file))
     case .other(let report):
       return page(
@@ -85,6 +87,18 @@ extension Visit {
     LetterPage(
       words: words, time: time, now: now, letter: letter, asked: asked,
       report: try await letterCheck.signature(of: letter), isExample: letter.loaded.office.isExample,
-      file: letterFileForm(FormState(words)))
+      file: letterFileForm(FormState(words)), origin: site.options.publicURL,
+      proof: asked == .code ? try proofSource(number: letter.row.letterNumber) : nil)
+  }
+
+  /// Asks, and says so in words when this address has asked too often.
+  fileprivate func throttled<Value>(
+    _ ask: (_ check: LetterCheck, _ remote: String) async throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await ask(letterCheck, clientAddress)
+    } catch AccountRefusal.tooManyAttempts(let until) {
+      throw SiteProblem.throttled(until: until)
+    }
   }
 }

@@ -16,8 +16,8 @@ extension Routes {
       let editions = try visit.currentEditions
       guard let procedure = editions.procedures[try visit.procedureID]?.procedure else { throw SiteProblem.notFound }
       let asked = visit.query.value(NewApplication.kind)
-      var facts = visit.serviceFacts(procedure, editions.office)
-      facts.kind = procedure.kinds.first { $0.id.rawValue == asked } ?? procedure.kinds.first
+      let kind = procedure.kinds.first { $0.id.rawValue == asked } ?? procedure.kinds.first
+      let facts = visit.serviceFacts(procedure, editions.office, kind)
       return visit.page(
         ServicePage(
           words: visit.words, time: visit.time, facts: facts, track: visit.trackForm,
@@ -36,7 +36,8 @@ extension Visit {
     }
   }
 
-  func serviceFacts(_ procedure: Procedure, _ office: OfficeFile) -> ServiceFacts {
-    ServiceFacts(procedure: procedure, office: office, today: office.calendar.local(now).date)
+  /// - Parameter kind: nil for the service as such.
+  func serviceFacts(_ procedure: Procedure, _ office: OfficeFile, _ kind: ApplicationKind? = nil) -> ServiceFacts {
+    ServiceFacts(procedure: procedure, office: office, today: office.calendar.local(now).date, kind: kind)
   }
 }

@@ -8,7 +8,7 @@ struct ServiceFacts: Sendable {
   let office: OfficeFile
   let today: CivilDate
   /// The kind of application that is looked at; nil for the service as such.
-  var kind: ApplicationKind?
+  let kind: ApplicationKind?
 
   /// Everything that this kind of application is asked for on that day; without a kind, that some kind is asked for.
   var requirements: [RequirementRule] {
@@ -19,8 +19,10 @@ struct ServiceFacts: Sendable {
 
   var validity: String { (kind.map { procedure.narrowed(to: $0.id) } ?? procedure).validityText(on: today) }
 
-  /// The letter goes on until the earlier one would have ended.
-  var keepsValidity: Bool { kind?.earlier?.keepsValidity ?? false }
+  /// How long the letter lasts: as a rule says, or until the earlier one would have ended; empty if it has no end.
+  func validityText(_ words: ServiceWords) -> String {
+    kind?.earlier?.keepsValidity ?? false ? words.validityKept : validity
+  }
 
   /// Desks, as the SOP heads its columns; applicants as it calls them.
   func performer(_ step: ProcedureStep) -> String {

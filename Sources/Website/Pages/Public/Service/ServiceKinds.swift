@@ -1,27 +1,24 @@
 import HTML
 import Procedures
 
-/// The kinds of application of a service; each has documents of its own.
+/// The kinds of application of a service, one of them looked at; each has documents of its own.
 struct ServiceKinds: Component {
   let words: ServiceWords
-  let facts: ServiceFacts
+  let kinds: [ApplicationKind]
+  let current: ApplicationKind?
+  /// Where a kind is looked at.
+  let address: (ApplicationKind) -> String
 
   var body: some HTML {
-    if facts.procedure.kinds.count > 1 {
+    if kinds.count > 1 {
       nav(.class("kinds"), .ariaLabel(words.kinds)) {
         ul {
-          for kind in facts.procedure.kinds {
-            li {
-              a(.href(path(kind)), .ariaCurrent(kind.id == facts.kind?.id ? "page" : nil)) { kind.label }
-            }
+          for kind in kinds {
+            li { a(.href(address(kind)), .ariaCurrent(kind.id == current?.id ? "page" : nil)) { kind.label } }
           }
         }
       }
-      if let hint = facts.kind?.hint { p(.class("muted")) { hint } }
+      if let hint = current?.hint { p(.class("muted")) { hint } }
     }
-  }
-
-  private func path(_ kind: ApplicationKind) -> String {
-    Address.service(facts.procedure.id).path([(NewApplication.kind, kind.id.rawValue)])
   }
 }

@@ -34,7 +34,9 @@ struct ServicePage: Page {
         a(.class("btn btn-primary"), .href(applyPath)) { say.apply }
       }
     }
-    ServiceKinds(words: say, facts: facts)
+    ServiceKinds(words: say, kinds: facts.procedure.kinds, current: facts.kind) { kind in
+      Address.service(facts.procedure.id).path([(NewApplication.kind, kind.id.rawValue)])
+    }
     div(.lang(fileLanguage)) { FactsList(keyFacts) }
     div(.class("mt-4 mt-lg-5")) { ServiceRail(facts: facts, words: say, time: time) }
     div(.class("row gx-lg-5 mt-5")) {
@@ -56,7 +58,7 @@ struct ServicePage: Page {
   }
 
   private var keyFacts: [(term: String, value: String)] {
-    let validity = facts.keepsValidity ? say.validityKept : facts.validity
+    let validity = facts.validityText(say)
     return [
       (say.fee, facts.procedure.fee.text),
       (say.time, say.timeFromComplete(time.standard(facts.procedure.promise))),

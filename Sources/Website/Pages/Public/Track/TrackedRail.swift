@@ -48,12 +48,15 @@ struct PromiseText {
     if let issued = state.issuedAt { return words.issuedOn(time.date(issued)) }
     if state.stage.isClosed { return words.ended }
     if state.stage == .returned { return words.clockStopped }
-    guard let promised = tracked.clock.promised else {
-      return words.noCalendar(time.localDate(state.lastSubmitted).year + 1)
+    let clock = tracked.clock
+    switch clock.promise {
+    case .awaitsCalendar(let year): return words.noCalendar(year)
+    case .by(let promised) where clock.isPromiseLate: return words.promiseMissed(time.promise(promised, by: clock))
+    case .by(let promised):
+      let date = time.promise(promised, by: clock)
+      let text = clock.isFoundComplete ? words.promised(date) : words.promisedIfComplete(date)
+      guard let before = clock.promisedBefore, before.moment != promised else { return text }
+      return "\(text). \(words.movedFrom(time.promise(before.moment, by: clock), before.because))"
     }
-    if tracked.clock.isPromiseLate { return words.promiseMissed(time.date(promised)) }
-    // Until the first desk has found it complete, the promise has a condition.
-    let isChecked = state.visits.contains { $0.entered >= state.lastSubmitted.milliseconds && $0.outcome == .done }
-    return isChecked ? words.promised(time.date(promised)) : words.promisedIfComplete(time.date(promised))
   }
 }

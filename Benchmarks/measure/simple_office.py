@@ -1,0 +1,105 @@
+"""SIMPLE as the example office, filled with made-up cases, and the requests its officers send."""
+
+import http.cookiejar
+import pathlib
+import re
+import sqlite3
+import urllib.parse
+import urllib.request
+
+from forms import Forms, all_well
+from places import SIMPLE, Server, free_port, run
+
+PROCEDURE = "siktg"
+# Desks that decide about a file one after the other, and who sits there.
+DESKS = [("verifikasi_ahli_muda", "maya"), ("verifikasi_ahli_madya", "hasan"), ("verifikasi_sekretaris", "lina")]
+
+
+class SimpleOffice:
+    name = "SIMPLE"
+
+    def __init__(self, folder, database=None):
+        self.folder = pathlib.Path(folder)
+        self.store = ["--data", self.folder / "data", "--log-level", "error"]
+        self.url = database
+        if database:
+            self.store += ["--database", database]
+        said = run(SIMPLE, "office", "init", "offices/pekanbaru", "--procedures", f"procedures/{PROCEDURE}", *self.store)
+        rows = [re.split(r" {2,}", line.strip()) for line in said.splitlines()]
+        self.passwords = {row[0]: row[1] for row in rows if len(row) == 4}
+        self.invented = 0
+
+    @staticmethod
+    def database(postgres, name):
+        """An installed, empty database of that server, as the program reaches it."""
+        run(SIMPLE, "database", "init", "--owner", postgres.url("owner", name))
+        return postgres.url("simple_program", name)
+
+    def fill(self, count, at=None):
+        words = [SIMPLE, "office", "fill", PROCEDURE, "--cases", count, "--first", self.invented, *self.store]
+        run(*words, *(["--at", at] if at else []))
+        self.invented += count
+
+    def serve(self):
+        port = free_port()
+        self.server = Server(
+            [SIMPLE, "serve", "--port", port, *self.store], f"http://127.0.0.1:{port}", log=self.folder / "serve.log")
+        return self.server.wait("/healthz")
+
+    def query(self, sql, *values):
+        """Rows of the store; both engines have the same columns."""
+        if not self.url:
+            with sqlite3.connect(self.folder / "data/simple.sqlite") as store:
+                return store.execute(sql, values).fetchall()
+        literal = sql
+        for value in values:
+            literal = literal.replace("?", "'" + str(value) + "'", 1)
+        owner = self.url.replace("simple_program@", "owner@")
+        said = run("psql", owner, "-tA", "-F", "\t", "-c", literal)
+        return [tuple(line.split("\t")) for line in said.splitlines()]
+
+    def waiting(self, desk):
+        return [row[0] for row in self.query("SELECT id FROM cases WHERE step = ? AND stage = 'atStep' ORDER BY id", desk)]
+
+    def sign_in(self, login):
+        """The cookie of a new session."""
+        jar = http.cookiejar.CookieJar()
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+        form = Forms(opener.open(f"{self.server.url}/masuk").read().decode()).to("/masuk")
+        sent = {name: value for _, name, value in form["fields"]}
+        sent |= {"login": login, "password": self.passwords[login]}
+        opener.open(f"{self.server.url}/masuk", urllib.parse.urlencode(sent).encode())
+        self.opener = opener
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
+
+    def decisions(self, clients, desk=0, sessions=8):
+        """For each client the decision about a file that its officer holds; the answer leads to the next one."""
+        step, login = DESKS[desk]
+        people = [self.officer(login) for _ in range(min(sessions, clients))]
+        return [self.first_decision(step, *people[number % len(people)]) for number in range(clients)]
+
+    def officer(self, login):
+        cookie = self.sign_in(login)
+        return cookie, self.opener
+
+    def first_decision(self, step, cookie, opener):
+        queue = opener.open(f"{self.server.url}/meja/{step}").read().decode()
+        claim = Forms(queue).to(f"/meja/{step}/ambil")
+        sent = urllib.parse.urlencode([(name, value) for _, name, value in claim["fields"]])
+        bench = opener.open(self.server.url + claim["action"], sent.encode())
+        form = Forms(bench.read().decode()).to("/verifikasi")
+        case = form["action"].split("/")[2]
+        fields = [(name, "{key}" if name == "form-key" else value) for name, value in all_well(form, "forward")]
+        body = urllib.parse.urlencode(fields, safe="{}")
+        return {"method": "POST", "path": "/berkas/{file}/verifikasi", "cookie": cookie, "body": body, "file": case}
+
+    def pages(self, what, sessions):
+        desk, login = DESKS[0]
+        cookies = [self.sign_in(login) for _ in range(sessions)]
+        if what == "queue":
+            paths = [f"/meja/{desk}"] * sessions
+        else:
+            paths = [f"/berkas/{case}" for case in self.waiting(desk)]
+        return [
+            {"method": "GET", "path": path, "cookie": cookies[number % sessions], "body": ""}
+            for number, path in enumerate(paths)]

@@ -1,0 +1,13 @@
+import HTML
+
+/// By which right whoever reads this acts, and what keeps from acting.
+struct ActingNotices: Component {
+  /// "Plh. Kepala Dinas", until when and by which decree.
+  let mandates: [String]
+  let leave: String?
+
+  var body: some HTML {
+    if let leave { Notice(.attention) { leave } }
+    for mandate in mandates { Notice(.attention) { mandate } }
+  }
+}

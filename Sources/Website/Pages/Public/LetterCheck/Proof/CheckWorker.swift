@@ -1,0 +1,31 @@
+import Foundation
+
+/// The service worker's script: what is kept, before the code that keeps it. It differs whenever anything that it keeps
+/// does, which is how browsers learn of new keys.
+struct CheckWorker {
+  /// Grows with everything that the kept page says.
+  let page: [UInt8]
+  let statics: Statics
+
+  /// Assets that the page is made of.
+  private static let files = ["bootstrap.css", "simple.css", "icons.svg", "mark.svg", "simple.js", "proof.js"]
+
+  var bytes: [UInt8] {
+    get throws {
+      let files = Self.files.compactMap { statics.addresses[$0] }
+      let name = "cek-" + ContentHash.short(of: page + Array(files.joined().utf8) + OwnAssets.worker)
+      let kept = [
+        ("name", try text(name)), ("page", try text(Address.offlineCheck.path)),
+        ("list", try text(Address.revocations.path)), ("files", try text(files)),
+      ]
+      let head = kept.map { "const \($0.0) = \($0.1);\n" }.joined()
+      return Array("\"use strict\";\n\(head)".utf8) + OwnAssets.worker
+    }
+  }
+
+  private func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

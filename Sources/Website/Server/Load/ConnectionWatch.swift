@@ -1,0 +1,182 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOHTTPTypes
+
+/// Stands at each connection: turns it away when there are too many, ends it when its other end is too slow, and closes
+/// it after an answer that says so, so that the answer still arrives.
+final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  private enum Phase {
+    /// Nothing of a request has come yet.
+    case waiting
+    case reading(since: NIODeadline, bytes: Int)
+    /// The request is whole.
+    case answering
+    case turnedAway
+    case closing
+  }
+
+  private let load: ServerLoad
+  private var limits: ServerLoad.Limits { load.limits }
+  private var phase = Phase.waiting
+  private var isCounted = false
+  private var hasBegunAnswer = false
+  private var closesAfterAnswer = false
+  /// Answers whose end is on its way to the socket, and who wants to close behind them.
+  private var unsent = 0
+  private var closing: [EventLoopPromise<Void>?] = []
+  private var readTimer: Scheduled<Void>?
+  private var stallTimer: Scheduled<Void>?
+
+  init(load: ServerLoad) {
+    self.load = load
+  }
+
+  // MARK: Connection
+
+  func channelActive(context: ChannelHandlerContext) {
+    if load.openConnection() {
+      isCounted = true
+      wait(limits.firstHead, context) { $0.close($1) }
+      context.fireChannelActive()
+    } else {
+      phase = .turnedAway
+      context.fireChannelActive()
+      answer(.serviceUnavailable, retryAfter: true, context)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    readTimer?.cancel()
+    stallTimer?.cancel()
+    if isCounted { load.closeConnection() }
+    isCounted = false
+    context.fireChannelInactive()
+  }
+
+  // MARK: Reading
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch phase {
+    case .turnedAway, .closing: return
+    case .waiting, .reading, .answering: break
+    }
+    switch unwrapInboundIn(data) {
+    case .head:
+      hasBegunAnswer = false
+      phase = .reading(since: .now(), bytes: 0)
+      wait(limits.body, context) { $0.judgeBody($1) }
+    case .body(let bytes):
+      if case .reading(let since, let before) = phase {
+        phase = .reading(since: since, bytes: before + bytes.readableBytes)
+      }
+    case .end:
+      phase = .answering
+      readTimer?.cancel()
+    }
+    context.fireChannelRead(data)
+  }
+
+  private func judgeBody(_ context: ChannelHandlerContext) {
+    guard case .reading(let since, let bytes) = phase else { return }
+    let allowed = limits.body + .seconds(Double(bytes) / Double(max(1, limits.slowest)))
+    let left = TimeAmount(allowed) - (NIODeadline.now() - since)
+    if left > .zero { return wait(.nanoseconds(left.nanoseconds), context) { $0.judgeBody($1) } }
+    if hasBegunAnswer { close(context) } else { answer(.requestTimeout, retryAfter: false, context) }
+  }
+
+  private func wait(
+    _ time: Duration, _ context: ChannelHandlerContext,
+    _ then: @escaping (ConnectionWatch, ChannelHandlerContext) -> Void
+  ) {
+    readTimer?.cancel()
+    readTimer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) { then(self, context) }
+  }
+
+  // MARK: Answering
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(var head):
+      hasBegunAnswer = true
+      if load.isDraining { head.headerFields[.connection] = "close" }
+      if head.headerFields[.connection] == "close" { closesAfterAnswer = true }
+      context.write(wrapOutboundOut(.head(head)), promise: promise)
+    case .body:
+      context.write(data, promise: promise)
+    case .end:
+      let sent = promise ?? context.eventLoop.makePromise(of: Void.self)
+      unsent += 1
+      sent.futureResult.assumeIsolated().whenComplete { _ in self.answered(context) }
+      context.write(data, promise: sent)
+    }
+  }
+
+  private func answered(_ context: ChannelHandlerContext) {
+    unsent -= 1
+    if unsent > 0 { return }
+    if closesAfterAnswer || !closing.isEmpty { return closeGently(context) }
+    if case .answering = phase {
+      phase = .waiting
+      wait(limits.nextHead, context) { $0.close($1) }
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    stallTimer?.cancel()
+    if !context.channel.isWritable {
+      stallTimer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.stall)) {
+        self.closing = []
+        context.close(promise: nil)
+      }
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  /// An answer of our own, in place of the site's.
+  private func answer(_ status: HTTPResponse.Status, retryAfter: Bool, _ context: ChannelHandlerContext) {
+    var fields: HTTPFields = [.connection: "close", .contentLength: "0"]
+    if retryAfter { fields[.retryAfter] = "5" }
+    phase = .closing
+    context.write(
+      wrapOutboundOut(.head(HTTPResponse(status: status, headerFields: fields))), promise: nil)
+    let sent = context.eventLoop.makePromise(of: Void.self)
+    sent.futureResult.assumeIsolated().whenComplete { _ in self.closeGently(context) }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
+  }
+
+  // MARK: Closing
+
+  /// Whoever closes while an answer is on its way waits for it.
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    if mode == .all, unsent > 0 {
+      closing.append(promise)
+    } else {
+      context.close(mode: mode, promise: promise)
+    }
+  }
+
+  private func close(_ context: ChannelHandlerContext) {
+    phase = .closing
+    context.close(promise: nil)
+  }
+
+  /// Says that nothing more will come, and leaves the other end a moment to read: closing while something of its own
+  /// is unread would take the answer away from it again.
+  private func closeGently(_ context: ChannelHandlerContext) {
+    phase = .closing
+    readTimer?.cancel()
+    context.close(mode: .output, promise: nil)
+    context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) {
+      let waiting = self.closing
+      self.closing = []
+      context.close(promise: nil)
+      for promise in waiting { promise?.succeed() }
+    }
+  }
+}

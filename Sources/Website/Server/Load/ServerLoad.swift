@@ -1,0 +1,60 @@
+import Synchronization
+
+/// How much one server has to do, and how much it takes at most. Beyond that it says so at once, since an answer that
+/// comes too late is of no use to anybody and keeps others waiting.
+public final class ServerLoad: Sendable {
+  public struct Limits: Sendable {
+    /// Connections, busy or idle.
+    public var connections: Int
+    /// Requests that are being answered.
+    public var requests: Int
+    /// For the first request's head on a new connection.
+    public var firstHead: Duration = .seconds(15)
+    /// For the next request on a connection that had one.
+    public var nextHead: Duration = .seconds(75)
+    /// For a body: this, and what ``slowest`` bytes a second would take.
+    public var body: Duration = .seconds(20)
+    public var slowest = 8_192
+    /// For a reader to take anything at all of an answer that waits.
+    public var stall: Duration = .seconds(60)
+
+    public init(connections: Int = 12_000, requests: Int = 256) {
+      self.connections = connections
+      self.requests = requests
+    }
+  }
+
+  public let limits: Limits
+  private let openConnections = Atomic(0)
+  private let openRequests = Atomic(0)
+  private let refused = Atomic(0)
+  private let draining = Atomic(false)
+
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  public var connections: Int { openConnections.load(ordering: .relaxed) }
+  public var requests: Int { openRequests.load(ordering: .relaxed) }
+  /// Requests and connections that were turned away since the start.
+  public var turnedAway: Int { refused.load(ordering: .relaxed) }
+
+  /// The server is about to stop: it still answers, and asks everybody to come to another one next time.
+  public var isDraining: Bool { draining.load(ordering: .relaxed) }
+  public func drain() { draining.store(true, ordering: .relaxed) }
+
+  /// - Returns: false when there are too many already. Each call that was let in is followed by ``closeConnection()``.
+  func openConnection() -> Bool { enter(openConnections, limits.connections) }
+  func closeConnection() { openConnections.subtract(1, ordering: .relaxed) }
+
+  /// - Returns: false when there are too many already. Each call that was let in is followed by ``endRequest()``.
+  func beginRequest() -> Bool { enter(openRequests, limits.requests) }
+  func endRequest() { openRequests.subtract(1, ordering: .relaxed) }
+
+  private func enter(_ count: borrowing Atomic<Int>, _ most: Int) -> Bool {
+    if count.add(1, ordering: .relaxed).newValue <= most { return true }
+    count.subtract(1, ordering: .relaxed)
+    refused.add(1, ordering: .relaxed)
+    return false
+  }
+}

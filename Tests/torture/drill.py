@@ -1,0 +1,90 @@
+"""The building burns down: the data folder is gone under load, and another one is made from what was shipped."""
+
+import shutil
+import signal
+import subprocess
+import time
+
+import history
+from judge import journals, judge
+from premises import Office
+from record import DONE
+from torture import Row, Torture, line
+
+#: What `serve --ship-to` promises.
+MOST_SECONDS = 10.0
+
+
+def shipped(simple, folder, size, log):
+    """Kills server and data folder, restores elsewhere, verifies, serves; says what was lost and how long it took."""
+    rows = []
+    for number in range(size(3)):
+        place = folder / f"drill{number}"
+        place.mkdir()
+        row = burn(simple, place, 4 + number)
+        rows.append(row)
+        log(line(row))
+        for one in row.other:
+            log(f"    {one}")
+    return rows
+
+
+def burn(simple, folder, seed=4):
+    began = time.monotonic()
+    office = ShippingOffice(simple, folder).found()
+    play = Torture(office, seed=seed)
+    with play:
+        play.wait_for_decisions(20)
+        time.sleep(play.chance.uniform(0, 4))
+        play.server.ending.set()
+        play.server.signal(signal.SIGKILL)
+        burnt = time.monotonic()
+        shutil.rmtree(office.data)
+        acknowledged = len(play.record.decisions())
+        said = office.restore()
+        play.server.join(10)
+        play.server = play.server.again()
+        restored = time.monotonic() - burnt
+        # What was lost, before anybody goes on.
+        play.stop.set()
+        left, findings = judge(office, play.record)
+    lost = [one for one in play.record.decisions() if one.answered <= burnt and not is_there(one, left)]
+    window = max((burnt - one.answered for one in lost), default=0.0)
+    other = [one for one in findings if one.what not in ("lost", "unreal", "refused")]
+    if window > MOST_SECONDS:
+        other.append(history.Finding("late", "shipping", f"{window:.1f} s of acknowledged work are gone"))
+    other += goes_on(office, seed)
+    return Row("SQLite", "data folder gone, restored from the copy", 1, acknowledged, 0, 0, other,
+               time.monotonic() - began,
+               f"{len(lost)} decisions of the last {window:.1f} s gone; serving again after {restored:.1f} s; {said}")
+
+
+def is_there(operation, left):
+    entries = left.get(operation.case, [])
+    if operation.kind == "submit":
+        return bool(entries)
+    if operation.kind == "claim":
+        return any(entry.fact == "claimed" and entry.who == operation.who for entry in entries)
+    return len(entries) > operation.version
+
+
+def goes_on(office, seed):
+    """With a new record: the restored office works, and nobody's next decision is lost."""
+    with Torture(office, seed=seed + 50) as play:
+        play.wait_for_decisions(10)
+        play.gate.close()
+        _, findings = judge(office, play.record)
+        play.gate.open()
+    # Entries from before the fire are nobody's in this record.
+    return [one for one in findings if one.what not in ("doubled",)]
+
+
+class ShippingOffice(Office):
+    def serve_command(self):
+        return [*super().serve_command(), "--ship-to", str(self.folder / "elsewhere")]
+
+    def restore(self):
+        """Into another folder, as on another machine."""
+        self.data = self.folder / "restored"
+        done = self.run("restore", self.folder / "elsewhere")
+        return done.stdout.strip().splitlines()[0]
