@@ -32,7 +32,7 @@ def ask(port, path="/layanan/siktg"):
     return answer.status, answer.headers.get("Retry-After"), time.monotonic() - started
 
 
-@pytest.mark.xfail(reason="this client alone does not keep two requests open at once against a fast page", strict=False)
+@pytest.mark.xfail(reason="no request was turned away; whether the client is too slow or the limit does not hold is not found yet", strict=False)
 def test_beyond_its_limit_it_says_so_at_once_and_recovers(simple, data):
     with Server(simple, "--data", data, "--max-requests", 2) as server:
         assert ask(server.port)[0] == 200

@@ -2,15 +2,15 @@ import CPango
 import PDFDocument
 import Synchronization
 
-/// Two papers that are set at the same moment share the fonts' sizes inside FreeType, and justified lines then come out with
-/// other spaces: one at a time.
+/// One paper at a time: of two that were set at the same moment, justified lines came out with other spaces, and a
+/// draft set again was then refused as other bytes. Where in Pango, cairo or FreeType the two meet is not found yet.
 private let turn = Mutex(())
 
 /// Sets a paper on A4 pages and gives it as PDF/A-3b (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
 ///
 /// The same paper with the same fonts gives the same bytes. A paper that would need a little more than one page is set
-/// tighter to fit one. May be called from several threads at once; it blocks for some milliseconds, so keep it off an
-/// event loop.
+/// tighter to fit one. May be called from several threads, which wait for each other; it blocks for some
+/// milliseconds, so keep it off an event loop.
 ///
 /// - Parameters:
 ///   - attachments: files that the paper carries inside.
