@@ -109,10 +109,21 @@
   judgeHere();
 
   // Keep the page for when there is no network. Two scopes, since the address in a QR code is in capitals.
-  if (root.dataset.worker && "serviceWorker" in navigator) {
-    for (const scope of root.dataset.scopes.split(" ")) {
-      navigator.serviceWorker.register(root.dataset.worker, { scope }).then(
-        () => navigator.serviceWorker.ready, () => null);
+  const keep = async (scope) => {
+    const registration = await navigator.serviceWorker.register(root.dataset.worker, { scope });
+    const worker = registration.installing ?? registration.waiting ?? registration.active;
+    const isSettled = () => worker.state === "activated" || worker.state === "redundant";
+    while (!isSettled()) {
+      await new Promise((resolve) => worker.addEventListener("statechange", resolve, { once: true }));
     }
+    return worker.state === "activated";
+  };
+
+  if (root.dataset.worker && "serviceWorker" in navigator) {
+    Promise.all(root.dataset.scopes.split(" ").map(keep)).then((kept) => {
+      if (!kept.every(Boolean)) return;
+      root.dataset.kept = "";
+      for (const part of document.querySelectorAll("[data-kept-note]")) part.hidden = false;
+    }, () => null);
   }
 })();

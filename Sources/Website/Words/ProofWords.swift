@@ -30,6 +30,8 @@ struct ProofWords: WordArea {
   let withoutScript: String
   let keptHeading: String
   let keptText: String
+  /// Once it is so.
+  let keptNow: String
   let inspectorHeading: String
   let inspectorText: String
   let inspectorLink: String

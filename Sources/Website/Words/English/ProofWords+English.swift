@@ -101,6 +101,7 @@ extension ProofWords {
     keptHeading: "Without a network",
     keptText:
       "Once opened, this page stays in your browser and can check the QR codes of our letters without a network.",
+    keptNow: "It is kept in this browser now.",
     inspectorHeading: "For inspectors in the field",
     inspectorText:
       "One HTML file with the office's public keys and the list of revocations as of the download. Keep it on a phone or laptop, open it without a network, paste the address from the QR code.",

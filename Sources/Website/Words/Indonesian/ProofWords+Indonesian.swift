@@ -107,6 +107,7 @@ extension ProofWords {
     keptHeading: "Tanpa jaringan",
     keptText:
       "Setelah dibuka sekali, halaman ini tersimpan di peramban Anda dan dapat memeriksa kode QR surat kami tanpa jaringan.",
+    keptNow: "Halaman ini sudah tersimpan di peramban ini.",
     inspectorHeading: "Untuk pemeriksa lapangan",
     inspectorText:
       "Satu berkas HTML dengan kunci publik kantor dan daftar pencabutan saat diunduh. Simpan pada ponsel atau laptop, buka tanpa jaringan, tempelkan alamat dari kode QR.",

@@ -17,6 +17,11 @@ struct OfflineCheckPage: Page {
       Element(.section, .class("col-lg-6"), .ariaLabelledby("kept")) {
         h2(.id("kept")) { say.keptHeading }
         p { say.keptText }
+        p(.data("kept-note"), .role("status"), .hidden()) {
+          Icon(.checkCircleFill)
+          " "
+          say.keptNow
+        }
         p(.class("muted")) { words.letterCheck.officialAddress(origin) }
       }
       Element(.section, .class("col-lg-6 mt-4 mt-lg-0"), .ariaLabelledby("inspectors")) {
