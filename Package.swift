@@ -35,6 +35,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CProcess"),
@@ -72,12 +73,21 @@ let package = Package(
     .target(
       name: "Seals",
       dependencies: [
-        "PDFDocument",
+        "PDFDocument", "CPKCS11",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "_CryptoExtras", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "X509", package: "swift-certificates"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TrustServices",
+      dependencies: [
+        "Seals",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
@@ -171,7 +181,8 @@ let package = Package(
       name: "simple",
       dependencies: [
         "Website", "Rehearsal", "ESignStandIn", "Office", "Messaging", "ObjectStore", "SQLiteStore", "PostgresStore",
-        "CaseStore", "Procedures", "SOPForms", "Letters", "Proofs", "Seals", "Casework", "WorkingTime", "CProcess",
+        "CaseStore", "Procedures", "SOPForms", "Letters", "Proofs", "Seals", "TrustServices", "Casework", "WorkingTime",
+        "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -213,9 +224,11 @@ let package = Package(
       dependencies: [
         "Office", "Messaging", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument",
         "Proofs", "Seals", "ESign", "ESignStandIn",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "X509", package: "swift-certificates"),
       ],
       swiftSettings: strict),
@@ -251,7 +264,8 @@ let package = Package(
     .testTarget(
       name: "WebsiteTests",
       dependencies: [
-        "Website", "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "Proofs", "Seals",
+        "Website", "Office", "SQLiteStore", "CaseStore", "Procedures", "Casework", "WorkingTime", "PDFDocument",
+        "Proofs", "Seals",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

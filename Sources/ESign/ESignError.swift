@@ -48,7 +48,7 @@ public enum ESignError: Error, Hashable, Sendable {
 
   /// Whether asking for the next file of a batch would end the same, or do harm: a service locks an account whose
   /// passphrase was wrong too often.
-  var endsBatch: Bool {
+  public var endsBatch: Bool {
     switch self {
     case .tooLarge, .refused, .malformed: false
     default: true

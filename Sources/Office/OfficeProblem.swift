@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Procedures
+import Seals
 import WorkingTime
 
 /// Why a use case does not happen, beyond what the case itself refuses.
@@ -25,11 +26,16 @@ public enum OfficeProblem: Error, Hashable, Sendable {
   case keyNotGood(String)
   /// Another signing of the same letter is under way.
   case beingSigned
-  case letterNotGood(String)
-  /// Only who approved a letter signs it.
-  case notApprover(AccountID?)
+  /// What was signed is not issued.
+  case letterNotGood(LetterFault)
   /// The office's file does not know the person whose name would stand under the letter.
   case signerUnknown
+  /// The timestamp authority gives none, and the office waits for it. The text is for operators.
+  case noTimestamp(String)
+  /// Nobody tells whether the official's certificate was revoked, and the office waits for it. The text is for operators.
+  case revocationUnknown(String)
+  /// What keeps a token from signing.
+  case token(TokenTrouble)
   case noSeries(String)
   case documentGone(Digest)
   /// The letter that the application is about, by its number.

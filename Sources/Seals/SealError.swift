@@ -24,6 +24,20 @@ public enum SealError: Error, Equatable, Sendable {
   case noSuchPage(Int)
   /// The signature is longer than the place kept for it. Both in bytes.
   case signatureTooLong(Int, reserved: Int)
+  /// The timestamp authority did not answer, or not in time. The text is for operators.
+  case noTimestamp(String)
+  /// What the timestamp authority answered is not good. The text is for operators.
+  case timestampNotGood(String)
+  /// Nobody told whether the certificate of that name was in force. The text says who was asked.
+  case noRevocationData(String, String)
+  /// The certificate of that name says nobody who could be asked about it.
+  case nobodyToAsk(String)
+  /// The certificate of that name was revoked.
+  case revoked(String, since: Date)
+  /// The file is not valid, or did not become of the level that was wanted.
+  case notRaisable(SealVerdict)
+  /// What keeps a key on a token from signing.
+  case token(TokenTrouble)
   /// Whoever makes signatures could not. The text is for operators.
   case signerFailed(String)
 }

@@ -36,6 +36,14 @@ struct PhotoTests {
     #expect(pictures.first?.contains(/image +8 +12 +rgb +3 +8 +image +no/) == true)
   }
 
+  @Test("An office's emblem stands in its letterhead", .enabled(if: Poppler.isInstalled))
+  func emblem() throws {
+    var paper = ExamplePapers.letter(photo: nil)
+    #expect(try Poppler.pictures(try typeset(paper).bytes).isEmpty)
+    paper.letterhead?.emblem = Photo(bytes: ExamplePictures.transparentPNG)
+    #expect(try Poppler.pictures(try typeset(paper).bytes).count == 1)
+  }
+
   @Test("A picture may be the first thing on a page", arguments: [true, false])
   func first(hasPhoto: Bool) throws {
     let photo = hasPhoto ? Photo(bytes: ExamplePictures.turnedJPEG) : nil

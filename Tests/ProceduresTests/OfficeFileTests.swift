@@ -119,5 +119,37 @@ struct OfficeFileTests {
     ] {
       #expect(throws: FileProblems.self) { try signing(slip.replacing("\\(rule)", with: rule)) }
     }
+    // What is drawn for a signature: nothing, the service's own code, or a picture.
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1]
+    func look(_ words: String) throws -> ESignRule.Look? {
+      guard case .esign(let rule)? = try signing("\(rule), \(words)") else { return nil }
+      return rule.look
+    }
+    #expect(try look("versi: 2") == .invisible)
+    #expect(try look("versi: 1, tampilan: kode_qr") == .code)
+    #expect(try look("versi: 2, tampilan: gambar, gambar: \(Data(png).base64EncodedString())") == .picture(png))
+    for slip in [
+      "versi: 2, tampilan: kode_qr", "versi: 2, tampilan: gambar",
+      "versi: 1, gambar: \(Data(png).base64EncodedString())",
+      "versi: 2, tampilan: gambar, gambar: bukan gambar",
+      "versi: 2, tampilan: gambar, gambar: \(Data([1]).base64EncodedString())",
+    ] {
+      #expect(throws: FileProblems.self) { try look(slip) }
+    }
+  }
+
+  @Test func anOfficeMayBringItsEmblem() throws {
+    #expect(office.letterhead.emblem == nil)
+    let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
+    func emblem(_ text: String) throws -> [UInt8]? {
+      var files = try Shipped.bundle("offices/pekanbaru").files
+      let whole = String(decoding: try #require(files["office.yaml"]), as: UTF8.self)
+      files["office.yaml"] = Data(whole.replacing("kop_surat:\n", with: "kop_surat:\n  lambang: \(text)\n").utf8)
+      return try OfficeFile.load(FileBundle(files: files), named: "pekanbaru").letterhead.emblem
+    }
+    #expect(try emblem("|\n    \(Data(jpeg).base64EncodedString())") == jpeg)
+    #expect(throws: FileProblems.self) { try emblem("lambang.png") }
+    let large = Data(jpeg + [UInt8](repeating: 0, count: 300_000)).base64EncodedString()
+    #expect(throws: FileProblems.self) { try emblem(large) }
   }
 }

@@ -36,6 +36,8 @@ public enum Fact: Hashable, Sendable, Codable {
   case issued(letter: Digest, to: StepID)
   /// The refusal letter was signed, validated and stored.
   case refusalIssued(letter: Digest)
+  /// The issued letter got more proof behind its bytes, such as a timestamp: a further file, beside it.
+  case letterRaised(Digest)
   case voided
   case handedOver(HandOverForm, to: StepID)
   case received

@@ -68,6 +68,7 @@ extension PermitCase {
       move(to: to, .done, of: event)
       stage = .issued
     case .refusalIssued(let digest): letter?.signed = digest
+    case .letterRaised(let digest): letter?.raised.append(digest)
     case .handedOver(let form, let to):
       handOver = form
       move(to: to, .done, of: event)

@@ -61,4 +61,11 @@ public struct LetterRecord: Hashable, Sendable, Codable {
   public internal(set) var signing: Signing?
   /// The signed bytes, once validated.
   public internal(set) var signed: Digest?
+  /// Files that begin with the signed bytes and prove more, oldest first.
+  public internal(set) var raised: [Digest] = []
+
+  /// The file to hand out.
+  public var newest: Digest? { raised.last ?? signed }
+  /// Every file that is this letter, oldest first.
+  public var files: [Digest] { (signed.map { [$0] } ?? []) + raised }
 }

@@ -31,6 +31,8 @@ public enum Command: Hashable, Sendable {
   case recordSigned(Digest)
   case recordRejected(Digest)
   case recordLetter(Digest)
+  /// A file that begins with the issued letter's bytes and proves more.
+  case recordRaised(Digest)
   case void
   case resubmit(Content)
   case withdraw

@@ -37,6 +37,7 @@ extension PermitCase {
     case .recordSigned(let digest): return try recordSigned(digest, actor, workflow)
     case .recordRejected(let digest): return try recordRejected(digest, actor, workflow)
     case .recordLetter(let digest): return try recordLetter(digest, actor, workflow)
+    case .recordRaised(let digest): return try recordRaised(digest, actor, workflow)
     case .void: return try void(actor, workflow)
     case .resubmit(let content): return try resubmit(content, actor, workflow)
     case .withdraw: return try withdraw(actor, workflow)

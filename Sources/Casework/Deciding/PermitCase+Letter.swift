@@ -67,6 +67,14 @@ extension PermitCase {
     }
   }
 
+  /// A letter that is issued may prove more later; it stays the letter that it is, whatever became of the permit.
+  func recordRaised(_ digest: Digest, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard actor == .system else { throw .notYourDesk(workflow.approval.id) }
+    guard let letter, letter.signed != nil else { throw .notNow(stage) }
+    guard letter.signed != digest, !letter.raised.contains(digest) else { return Decided(by: .system, facts: []) }
+    return Decided(by: .system, facts: [.letterRaised(digest)])
+  }
+
   /// Ends a number that was given and for which no letter will be issued.
   func void(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     guard stage == .approved else { throw .notNow(stage) }

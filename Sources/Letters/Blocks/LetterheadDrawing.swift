@@ -1,7 +1,9 @@
 /// The letterhead: lines centred beside the emblem's box, over a thick and a thin rule.
 struct LetterheadDrawing {
   private let lines: [TextLines]
-  private let emblem: TextLines
+  private let emblem: Picture?
+  /// Says where an emblem belongs, in a letter that has none.
+  private let place: TextLines
   private let textHeight: Double
   private static let box = (width: 20 * A4.millimetre, height: 24 * A4.millimetre)
   private static let textX = A4.left + box.width + 3 * A4.millimetre
@@ -22,7 +24,8 @@ struct LetterheadDrawing {
     self.lines = lines
     textHeight = lines.reduce(0) { $0 + $1.height }
     let small = TextStyle(family: .sans, size: 7.5, grey: 0.45, alignment: .centred)
-    emblem = try TextLines("lambang", small, width: Self.box.width, book: book)
+    emblem = try head.emblem.map { photo throws(TypesettingError) in try Picture(photo) }
+    place = try TextLines("lambang", small, width: Self.box.width, book: book)
   }
 
   func draw(on canvas: Canvas) {
@@ -34,9 +37,13 @@ struct LetterheadDrawing {
     }
     let box = Box(
       x: A4.left, y: A4.top + (height - Self.box.height) / 2, width: Self.box.width, height: Self.box.height)
-    canvas.frame(box, width: 0.6, grey: 0.6)
-    canvas.figure("Tempat lambang daerah", in: box) {
-      emblem.draw(x: box.x, y: box.y + (box.height - emblem.height) / 2, on: canvas)
+    if let emblem {
+      canvas.figure("Lambang daerah", in: box) { emblem.draw(in: box, on: canvas) }
+    } else {
+      canvas.frame(box, width: 0.6, grey: 0.6)
+      canvas.figure("Tempat lambang daerah", in: box) {
+        place.draw(x: box.x, y: box.y + (box.height - place.height) / 2, on: canvas)
+      }
     }
     canvas.line(fromX: A4.left, toX: A4.right, y: A4.top + height + 5, width: 2.2)
     canvas.line(fromX: A4.left, toX: A4.right, y: A4.top + height + 8.2, width: 0.7)

@@ -6,7 +6,8 @@ extension Canvas {
   /// Puts what `body` draws under a structure element.
   ///
   /// - Parameters:
-  ///   - key: the same key under the same parent means the same element, so that a paragraph goes on behind a page's end.
+  ///   - key: the same key under the same parent means the same element, so that a paragraph goes on behind a page's
+  ///     end.
   ///   - isGroup: whether it holds elements and no content of its own, as a cell does that holds a picture.
   package func tagged(
     _ role: StructureRole, of key: AnyHashable? = nil, cell: TableCellAttributes? = nil, isGroup: Bool = false,

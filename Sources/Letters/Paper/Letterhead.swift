@@ -4,9 +4,12 @@ public struct Letterhead: Sendable, Hashable, Codable {
   public var lines: [String]
   /// Street, postcode, telephone, mail and website, small under the lines; may hold line breaks.
   public var address: String
+  /// The region's emblem; nil where its place is kept free.
+  public var emblem: Photo?
 
-  public init(lines: [String], address: String) {
+  public init(lines: [String], address: String, emblem: Photo? = nil) {
     self.lines = lines
     self.address = address
+    self.emblem = emblem
   }
 }

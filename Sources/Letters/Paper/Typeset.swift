@@ -15,6 +15,9 @@ public struct Typeset: Sendable, Hashable {
 
 /// A rectangle on a page, in PDF points (1/72 inch) from the page's lower left corner (ISO 32000-1, 8.3.2.3).
 public struct SignatureBox: Sendable, Hashable {
+  /// Of every page, in points.
+  public static let pageHeight = A4.height
+
   /// Counted from 1.
   public var page: Int
   public var x: Double

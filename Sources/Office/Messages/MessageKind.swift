@@ -30,8 +30,8 @@ enum MessageKind: String, Sendable, CaseIterable {
     // Said one by one, so that whoever adds a fact decides here.
     case .claimed, .released, .assigned, .claimEnded, .checked, .verified, .scanAttached, .visitReported,
       .visitReportSigned, .visitClosed, .paid, .refunded, .sentBack, .approved, .refused, .drafted,
-      .signatureRequested, .signatureReceived, .signatureRejected, .voided, .received, .tied, .letterEnded, .moved,
-      .dutyRelaxed, .proposed, .proposalDeclined:
+      .signatureRequested, .signatureReceived, .signatureRejected, .voided, .received, .tied, .letterEnded,
+      .letterRaised, .moved, .dutyRelaxed, .proposed, .proposalDeclined:
       return nil
     }
   }

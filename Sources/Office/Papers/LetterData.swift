@@ -5,7 +5,8 @@ import PDFDocument
 import Procedures
 import WorkingTime
 
-/// What a letter says, for machines: the JSON file that its PDF carries inside, described in docs/formats/letter-data.md.
+/// What a letter says, for machines: the JSON file that its PDF carries inside, described in
+/// docs/formats/letter-data.md.
 ///
 /// It says nothing that the letter does not print, so that handing one on hands on no more than the other.
 struct LetterData: Encodable, Hashable {

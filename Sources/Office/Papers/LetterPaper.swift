@@ -44,8 +44,8 @@ public struct LetterPaper: Sendable {
       watermark: loaded.office.isExample ? "CONTOH" : nil)
   }
 
-  /// The letter's bytes as they are drafted: with its data inside and, for a key of this office, an empty field where the
-  /// official signs. A signing service makes its own field.
+  /// The letter's bytes as they are drafted: with its data inside and, for a key of this office, an empty field where
+  /// the official signs. A signing service makes its own field.
   func typeset(
     _ numbering: Numbering, checkAddress: String?, provenAddress: String?, created: Moment
   ) throws -> Typeset {

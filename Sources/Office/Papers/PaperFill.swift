@@ -20,7 +20,10 @@ struct PaperFill {
     _ template: PaperTemplate, letterhead: OfficeLetterhead, author: String, created: Moment, watermark: String?
   ) throws -> Paper {
     Paper(
-      letterhead: template.hasLetterhead ? Letterhead(lines: letterhead.lines, address: address(letterhead)) : nil,
+      letterhead: template.hasLetterhead
+        ? Letterhead(
+          lines: letterhead.lines, address: address(letterhead), emblem: letterhead.emblem.map { Photo(bytes: $0) })
+        : nil,
       blocks: try template.blocks.compactMap(block), footer: try template.footer.map { Blank.plain(try text($0)) },
       title: Blank.plain(try text(template.title)), author: author, created: created, watermark: watermark)
   }

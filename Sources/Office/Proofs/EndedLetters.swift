@@ -15,8 +15,9 @@ enum EndedLetters {
       + replaced(office, in: store)
   }
 
-  /// Numbers that ended because another official approved anew: their cases' rows have the later number.
-  fileprivate static func replaced(
+  /// Numbers that ended because another official approved anew: their cases' rows have the later number. Kept in one
+  /// setting, so that the list is made without reading a journal; `JournalCheck` holds it against them.
+  static func replaced(
     _ office: OfficeID, in store: any StoreReading
   ) throws -> [RevocationList.Entry] {
     guard let bytes = try store.setting(office, OfficeSetting.replacedNumbers) else { return [] }

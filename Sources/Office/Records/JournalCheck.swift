@@ -25,6 +25,8 @@ public struct JournalCheck: Sendable {
     case sealDiffers(day: String)
     case documentMissing(CaseID, Digest)
     case letterNumberWithoutEvent(String)
+    /// A number that ended because another official approved anew, and that the list of revocations does not name.
+    case replacedNumberNotListed(CaseID, number: String)
     /// Done by a mandate that did not hold then, or was somebody else's.
     case actedWithoutMandate(CaseID, version: Int)
     /// It is not what the journal says was given.
@@ -131,8 +133,14 @@ public struct JournalCheck: Sendable {
     let counted = try store.milestones(context.id, ofCase: id)
     if try cases.milestones(of: id, events, in: store) != counted { findings.append(.milestonesDiffer(id)) }
     var files = loaded.state.content.evidence.values.compactMap(\.file)
-    files += [loaded.state.letter?.draft, loaded.state.letter?.signed].compactMap { $0 }
+    files += (loaded.state.letter?.draft).map { [$0] } ?? []
+    files += loaded.state.letter?.files ?? []
     if case .received(let bytes)? = loaded.state.letter?.signing { files.append(bytes) }
+    let replaced = loaded.replacedEntries
+    if !replaced.isEmpty {
+      let listed = try EndedLetters.replaced(context.id, in: store)
+      findings += replaced.filter { !listed.contains($0) }.map { .replacedNumberNotListed(id, number: $0.number) }
+    }
     for file in files where !documents(id, file) { findings.append(.documentMissing(id, file)) }
     findings += try events.filter { try !isMandated($0, loaded.office, store) }
       .map { .actedWithoutMandate(id, version: $0.version) }

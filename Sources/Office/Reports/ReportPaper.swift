@@ -20,7 +20,8 @@ public struct ReportPaper: Sendable {
     let month = ReportMonth(report.month).map(Self.name) ?? report.month
     return Paper(
       letterhead: Letterhead(
-        lines: head.lines, address: "\(head.address)\nTelp. \(head.phone) · Pos-el: \(head.email) · \(head.web)"),
+        lines: head.lines, address: "\(head.address)\nTelp. \(head.phone) · Pos-el: \(head.email) · \(head.web)",
+        emblem: head.emblem.map { Photo(bytes: $0) }),
       blocks: [
         .heading(title: "LAPORAN PELAYANAN", subtitle: RichText(month)), .paragraph(RichText(period), style: .plain),
         overview, .note(Self.counting),

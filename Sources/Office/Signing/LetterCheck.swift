@@ -53,12 +53,44 @@ public struct LetterCheck: Sendable {
     let row = try context.store.read { try $0.caseRow(context.id, letterDigest: digest) }
     if let row, let letter = try checked(row) { return .registered(letter) }
     try await count(.letterFile(context.id, remote))
-    return .other(try await report(bytes, at: context.now()))
+    // A letter that got more proof later begins with the very bytes that were issued; and so does one that was altered
+    // by saving more behind them.
+    let letter = try letterBefore(bytes)
+    if let letter, letter.loaded.state.letter?.raised.contains(digest) == true { return .registered(letter) }
+    let report = try await report(bytes, at: letter?.issuedAt ?? context.now())
+    return letter.map { .continued($0, report) } ?? .other(report)
+  }
+
+  /// The letter of the register with whose bytes a file begins.
+  private func letterBefore(_ bytes: [UInt8]) throws -> CheckedLetter? {
+    for end in Self.revisionEnds(bytes) {
+      let digest = Chain.sha256(Array(bytes[..<end]))
+      guard let row = try context.store.read({ try $0.caseRow(context.id, letterDigest: digest) }) else { continue }
+      return try checked(row)
+    }
+    return nil
+  }
+
+  /// Where a file may have ended before more was saved behind it: after each `%%EOF` (ISO 32000-1, 7.5.6), with the line
+  /// end that belongs to it or without. The first few are enough for a letter; whatever is behind them is somebody's.
+  private static func revisionEnds(_ bytes: [UInt8]) -> [Int] {
+    let mark = Array("%%EOF".utf8)
+    var ends: [Int] = []
+    var place = bytes.startIndex
+    while ends.count < 24, let found = bytes[place...].firstRange(of: mark) {
+      place = found.upperBound
+      ends.append(place)
+      for end in [UInt8(ascii: "\r"), UInt8(ascii: "\n")] where place < bytes.count && bytes[place] == end {
+        place += 1
+        ends.append(place)
+      }
+    }
+    return ends.filter { $0 < bytes.count }
   }
 
   /// What the signature in the kept letter says, as of the moment of its issue; nil when none was issued.
   public func signature(of letter: CheckedLetter) async throws -> SealReport? {
-    guard let digest = letter.row.letterDigest else { return nil }
+    guard let digest = letter.loaded.state.letter?.newest ?? letter.row.letterDigest else { return nil }
     let bytes = try await letters.blobs.bytes(digest, of: letter.row.id)
     return try await report(bytes, at: letter.issuedAt ?? context.now())
   }
@@ -102,8 +134,10 @@ public struct CheckedLetter: Sendable {
 
 /// What a file turned out to be.
 public enum CheckedFile: Sendable {
-  /// Byte for byte a letter of the register.
+  /// Byte for byte a letter of the register, or the same with the proof that the office itself added later.
   case registered(CheckedLetter)
+  /// Begins with a letter of the register, and goes on with what its signatures tell.
+  case continued(CheckedLetter, SealReport)
   /// Not in the register; this is what its signatures say.
   case other(SealReport)
 }

@@ -27,7 +27,7 @@ extension LetterDesk {
       )
     }
     guard digest == letter.numbering.data else {
-      throw OfficeProblem.letterNotGood("data surat tidak sama dengan yang disetujui")
+      throw OfficeProblem.letterNotGood(.dataDiffer)
     }
     try pass(.typeset)
     let kept = try await blobs.keep(set.bytes, of: id)
@@ -65,11 +65,16 @@ extension LetterDesk {
 
   /// Draft, signature, validation and issue, from wherever an earlier attempt stopped.
   /// - Parameter identity: the official's opened key; it is not kept.
-  public func complete(_ id: CaseID, with identity: SigningIdentity, registered: Digest) async throws -> LoadedCase {
+  public func complete(_ id: CaseID, with identity: any CertifiedSigner, registered: Digest) async throws -> LoadedCase
+  {
     try await complete(id, in: localSession(identity, registered))
   }
 
-  func roots() throws -> String { try TrustedRoots(context: context).pem() }
+  /// PEM of the roots that the office trusts, with those of the timestamp authority that its files name.
+  public func roots() throws -> String {
+    let office = try context.store.read { try cases.catalogue.current(in: $0, at: context.now()).office }
+    return try TrustedRoots(context: context).pem() + office.sealing.roots
+  }
 }
 
 extension Fact {

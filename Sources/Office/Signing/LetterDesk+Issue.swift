@@ -8,13 +8,14 @@ extension LetterDesk {
   func issue(_ letter: DraftLetter, _ signed: [UInt8], by registered: Digest) async throws -> LoadedCase {
     let (id, context) = (letter.id, context)
     try pass(.signed)
-    try await LetterSealing.validate(
-      signed, draft: letter.bytes, registered: registered, roots: try roots(), at: context.now())
+    let judged = try await judged(signed, of: letter, by: registered)
     try pass(.validated)
     let kept = try await blobs.keep(signed, of: id)
+    var proof: Digest?
+    if let raised = judged.raised { proof = try await blobs.keep(raised, of: id) }
     try pass(.letterKept)
     let cases = cases
-    return try await context.store.write { store in
+    return try await context.store.write { [proof] store in
       let before = try cases.load(id, in: store)
       // Somebody was faster, with a letter that is as good.
       if before.state.letter?.signed != nil { return before }
@@ -25,7 +26,11 @@ extension LetterDesk {
           fileName: "\(before.procedure.shortName) \(before.state.number).pdf", mediaType: "application/pdf",
           size: signed.count, pages: letter.pages, added: moment))
       let received = try cases.noteSigned(kept, by: registered, before, at: moment, in: store)
-      let issued = try cases.decide(.recordLetter(kept), Payload(), received, by: .system, at: moment, in: store)
+      var issued = try cases.decide(.recordLetter(kept), Payload(), received, by: .system, at: moment, in: store)
+      if let proof, let raised = judged.raised {
+        issued = try noteRaised(
+          proof, size: raised.count, pages: letter.pages, judged.level, issued, at: moment, in: store)
+      }
       if let letter = issued.state.letter {
         try Self.settle(letter.numbering.number, of: id, .issued, context.id, in: store)
       }
@@ -34,6 +39,7 @@ extension LetterDesk {
         request.state = .issued
         try request.put(id, context.id, due: moment, in: store)
       }
+      try planRaising(judged.level, id, at: moment, in: store)
       return issued
     }
   }
@@ -42,9 +48,9 @@ extension LetterDesk {
   func issue(_ letter: DraftLetter, _ signed: [UInt8], _ request: SigningRequest) async throws -> LoadedCase {
     do {
       return try await issue(letter, signed, by: request.certificate)
-    } catch OfficeProblem.letterNotGood(let why) {
-      try await reject(letter.id, request, why)
-      throw OfficeProblem.letterNotGood(why)
+    } catch OfficeProblem.letterNotGood(let fault) {
+      try await reject(letter.id, request, "\(fault)")
+      throw OfficeProblem.letterNotGood(fault)
     }
   }
 

@@ -7,7 +7,6 @@ import WorkingTime
 extension LetterDesk {
   /// One letter, by whoever signs in this session.
   public func complete(_ id: CaseID, in session: SigningSession) async throws -> LoadedCase {
-    try requireApprover(try cases.load(id), session)
     guard let outcome = await complete(batch: [id], in: session)[id] else { throw OfficeProblem.noCase }
     return try outcome.get()
   }
@@ -76,6 +75,7 @@ extension LetterDesk {
   private func prepare(_ id: CaseID, _ session: SigningSession) async throws -> Prepared {
     let letter = try await draftLetter(id)
     if letter.loaded.state.letter?.signed != nil { return .issued(letter.loaded) }
+    // It names who approved it, and in which capacity.
     if let account = session.account, let approver = letter.loaded.state.letter?.approver, account != approver {
       throw SigningTrouble.approvedByAnother(approver)
     }
@@ -201,7 +201,9 @@ extension LetterDesk {
   /// Whether the next letter of a pile would meet it as well.
   static func meetsAll(_ error: any Error) -> Bool {
     switch error {
-    case OfficeProblem.wrongPassphrase: true
+    case OfficeProblem.wrongPassphrase, OfficeProblem.noTimestamp, OfficeProblem.revocationUnknown, OfficeProblem.token:
+      true
+    case OfficeProblem.letterNotGood(let fault): fault.meetsAll
     case let trouble as SigningTrouble:
       switch trouble {
       case .tooLarge, .refused, .underWay, .approvedByAnother: false

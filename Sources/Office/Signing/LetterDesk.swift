@@ -5,8 +5,8 @@ import Procedures
 import WorkingTime
 
 /// Letters from preview to terbit: approved and numbered in one commit, then, outside any transaction, typeset →
-/// drafted → requested of the signer → signed → read back and validated → issued. Killed anywhere in between, ``complete(_:with:)`` goes on from
-/// what the journal says; nothing is numbered, typeset differently or issued twice.
+/// drafted → requested of the signer → signed → read back and validated → issued. Killed anywhere in between,
+/// ``complete(_:with:)`` goes on from what the journal says; nothing is numbered, typeset differently or issued twice.
 public struct LetterDesk: Sendable {
   /// Where a test may stop the work, as a crash would.
   public enum Checkpoint: Sendable, CaseIterable {
@@ -19,6 +19,8 @@ public struct LetterDesk: Sendable {
   /// The same as QR codes spell it, in capitals as far as those mean the same.
   let printedURL: String
   let services: SigningServices
+  /// How timestamp authorities and those who tell of revocations are reached; nil where this server asks nobody.
+  let trust: TrustSources?
   let typesetting: BlockingWork
   private let checkpoint: @Sendable (Checkpoint) throws -> Void
 
@@ -26,6 +28,7 @@ public struct LetterDesk: Sendable {
 
   public init(
     cases: Cases, blobs: BlobStore, publicURL: String, printedURL: String? = nil, services: SigningServices = .none,
+    trust: TrustSources? = nil,
     typesetting: BlockingWork = BlockingWork(name: "typesetting", atOnce: 2),
     checkpoint: @escaping @Sendable (Checkpoint) throws -> Void = { _ in }
   ) {
@@ -34,6 +37,7 @@ public struct LetterDesk: Sendable {
     self.publicURL = publicURL
     self.printedURL = printedURL ?? Self.capitals(publicURL)
     self.services = services
+    self.trust = trust?.remembering(by: cases.context.now)
     self.typesetting = typesetting
     self.checkpoint = checkpoint
   }
@@ -95,12 +99,6 @@ public struct LetterDesk: Sendable {
   ) throws -> Signatory {
     guard let official = try office.official(behind: account, in: store) else { throw OfficeProblem.signerUnknown }
     return Signatory(official: official, mandate: try mandate.flatMap { try store.mandate(context.id, $0) })
-  }
-
-  /// Nobody signs a letter that another has approved: it names who approved it, and in which capacity.
-  func requireApprover(_ loaded: LoadedCase, _ session: SigningSession) throws {
-    guard let letter = loaded.state.letter, letter.signed == nil, let account = session.account else { return }
-    guard letter.approver == account else { throw OfficeProblem.notApprover(letter.approver) }
   }
 
   private func photo(_ loaded: LoadedCase) async throws -> Photo? {

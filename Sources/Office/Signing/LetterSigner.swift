@@ -32,9 +32,8 @@ struct DraftLetter: Sendable {
 
 /// Signs with an opened key, in this process.
 struct LocalLetterSigner: LetterSigner {
-  let identity: SigningIdentity
-  let now: @Sendable () -> Moment
-  let work: BlockingWork
+  let identity: any CertifiedSigner
+  let desk: LetterDesk
 
   var batchSize: Int { 1 }
   var timeLimit: Int? { nil }
@@ -45,9 +44,7 @@ struct LocalLetterSigner: LetterSigner {
     var results: [Result<[UInt8], any Error>] = []
     for letter in letters {
       do {
-        let signed = try await work.run {
-          try LetterSealing.sign(letter.bytes, letter.box, as: identity, at: now(), in: letter.loaded.office.city)
-        }
+        let signed = try await desk.sign(letter.bytes, letter.box, as: identity, in: letter.loaded.office.city)
         results.append(.success(signed))
       } catch {
         results.append(.failure(error))

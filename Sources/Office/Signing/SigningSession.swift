@@ -67,6 +67,11 @@ extension LetterDesk {
       if case .esign? = official?.signing {
         return try await serviceSession(account, passphrase, Attempt(key, at: now))
       }
+      if case .token(let rule)? = official?.signing {
+        let session = try await tokenSession(account, rule, pin: passphrase)
+        try await context.store.write { try Throttling.forget(key, in: $0) }
+        return session
+      }
       let (identity, registered) = try await run { try open(account, passphrase: passphrase) }
       try await context.store.write { try Throttling.forget(key, in: $0) }
       return localSession(identity, registered, of: account)
@@ -79,11 +84,36 @@ extension LetterDesk {
     }
   }
 
+  /// Logs in to the official's token; the login ends with the session.
+  private func tokenSession(_ account: AccountID, _ rule: TokenRule, pin: String) async throws -> SigningSession {
+    guard let facts = try SigningKeyFacts.read(account, context.id, in: context.store) else {
+      throw SigningTrouble.noCertificate
+    }
+    guard let module = services.modules[rule.module] else {
+      throw OfficeProblem.token(.moduleMissing(path: rule.module, "not named by this server"))
+    }
+    let place = TokenPlace(module: module, token: rule.token, key: rule.key)
+    let now = Date(timeIntervalSince1970: Double(context.now().milliseconds) / 1_000)
+    let identity = try await run {
+      do { return try TokenIdentity(place, pin: pin, at: now) } catch SealError.wrongPassphrase {
+        throw OfficeProblem.wrongPassphrase
+      } catch SealError.token(let trouble) {
+        throw OfficeProblem.token(trouble)
+      } catch {
+        throw OfficeProblem.keyNotGood("\(error)")
+      }
+    }
+    guard identity.fingerprint == facts.certificate.hex else {
+      throw OfficeProblem.keyNotGood("the token's certificate is not the one that is registered")
+    }
+    return localSession(identity, facts.certificate, of: account)
+  }
+
   /// - Parameter account: whose key it is; nil where the program signs its own examples.
   func localSession(
-    _ identity: SigningIdentity, _ registered: Digest, of account: AccountID? = nil
+    _ identity: any CertifiedSigner, _ registered: Digest, of account: AccountID? = nil
   ) -> SigningSession {
-    let signer = LocalLetterSigner(identity: identity, now: context.now, work: typesetting)
+    let signer = LocalLetterSigner(identity: identity, desk: self)
     return SigningSession(signer, registered: registered, account: account, in: context)
   }
 

@@ -21,6 +21,41 @@ public enum SealWords {
     case .untrusted: "sertifikat tidak berantai ke akar yang dipercaya kantor ini"
     case .certificateNotInForce: "sertifikat tidak berlaku pada waktu pemeriksaan"
     case .certificateNotForSigning: "sertifikat bukan untuk menandatangani dokumen"
+    case .certificateRevoked: "sertifikat sudah dicabut ketika berkas ditandatangani"
+    case .timestampWrong: "cap waktu tidak cocok dengan tanda tangannya"
+    case .timestampUntrusted: "cap waktu bukan dari penyelenggara yang dipercaya kantor ini"
     }
+  }
+
+  /// What was done to a file after it was signed.
+  public static func text(_ change: LaterChange) -> String {
+    switch change {
+    case .pageAdded(let page): "halaman \(page) ditambahkan"
+    case .pageRemoved(let page): "halaman \(page) dihapus"
+    case .pagesReordered: "urutan halaman ditukar"
+    case .contentChanged(let page): "isi halaman \(page) diganti"
+    case .fontChanged(let page): "huruf pada halaman \(page) diganti"
+    case .pictureChanged(let page): "gambar atau lapisan pada halaman \(page) diganti"
+    case .pageChanged(let page): "ukuran atau sifat halaman \(page) diubah"
+    case .annotationAdded(let page, let kind, let words):
+      "anotasi \(kind) ditambahkan pada halaman \(page)" + quoted(words)
+    case .annotationChanged(let page, let kind, let words):
+      "anotasi \(kind) pada halaman \(page) diubah" + quoted(words)
+    case .annotationRemoved(let page): "anotasi pada halaman \(page) dihapus"
+    case .fieldAdded(let name): "isian “\(name)” ditambahkan"
+    case .fieldValueChanged(let name, let value): "nilai isian “\(name)” diubah" + quoted(value)
+    case .fieldRemoved(let name): "isian “\(name)” dihapus"
+    case .layersChanged: "lapisan yang tampak atau tersembunyi diubah"
+    case .actionAdded: "tindakan yang berjalan saat berkas dibuka ditambahkan atau diubah"
+    case .attachmentsChanged: "berkas lampiran di dalamnya diubah"
+    case .documentReplaced: "seluruh dokumen diganti dengan dokumen lain"
+    case .signatureChanged: "tanda tangannya sendiri diubah"
+    case .objectChanged(let number): "objek \(number) diubah"
+    }
+  }
+
+  private static func quoted(_ words: String?) -> String {
+    guard let words, !words.isEmpty else { return "" }
+    return ": “\(words.prefix(120))”"
   }
 }

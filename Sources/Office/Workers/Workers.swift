@@ -41,6 +41,7 @@ public struct Workers: Service {
   public func round() async {
     await attempt("typeset") { try await typeset() }
     await attempt("signature") { try await settleSignatures() }
+    await attempt("raise") { try await raise() }
     await attempt("claims") { try await claims.round() }
     await attempt("expire") { try await expire() }
     await attempt("seal") { try await seal() }
@@ -67,6 +68,13 @@ public struct Workers: Service {
     let now = context.now()
     for followUp in try await take(FollowUpKind.signature, at: now) {
       await attempt("signature") { try await letters.settle(followUp.caseID) }
+    }
+  }
+
+  /// Issued letters that still lack a timestamp or other proof, since nobody answered.
+  private func raise() async throws {
+    for followUp in try await take(FollowUpKind.raise, at: context.now()) {
+      await attempt("raise") { try await letters.raise(followUp.caseID) }
     }
   }
 

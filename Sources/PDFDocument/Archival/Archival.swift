@@ -1,8 +1,8 @@
 /// Writes a PDF anew as PDF/A-3b (ISO 19005-3): one revision, with metadata, output intent and file identifier. With
 /// `content` it is tagged and conforms to PDF/UA-1 (ISO 14289-1) as well.
 ///
-/// Fonts, colours and pictures must already be fit for it; what cairo draws with embedded fonts is. The same input gives
-/// the same bytes. Not for signed files: every byte moves.
+/// Fonts, colours and pictures must already be fit for it; what cairo draws with embedded fonts is. The same input
+/// gives the same bytes. Not for signed files: every byte moves.
 ///
 /// - Parameters:
 ///   - content: what was drawn, run by run; the tags of the file itself are dropped. Nil leaves a file untagged.

@@ -1,4 +1,5 @@
-/// An ICC profile (ICC.1:2001-04, version 2) for the colours of sRGB (IEC 61966-2-1), made here so that none is carried.
+/// An ICC profile (ICC.1:2001-04, version 2) for the colours of sRGB (IEC 61966-2-1), made here so that none is
+/// carried.
 ///
 /// A display profile of the matrix and curve kind: three colorants against D50, and one curve for all of them.
 enum ColorProfile {

@@ -44,7 +44,8 @@ extension OfficeFile {
       privacy: reader.privacy(root("privacy.yaml")), desks: officials.desks, officials: officials.people,
       exampleApplicants: examples, examplePassphrase: officials.passphrase, carbonCopies: core.carbonCopies,
       relaxedDuties: core.relaxedDuties, signatureNotes: core.signatureNotes, messages: core.messages,
-      staffing: core.staffing, mandates: core.mandates, receipt: paper(.receipt), handover: paper(.handover))
+      staffing: core.staffing, mandates: core.mandates, sealing: core.sealing,
+      receipt: paper(.receipt), handover: paper(.handover))
     reportStrangers(bundle, folder: folder, problems: problems)
     if years.isEmpty {
       problems.add(

@@ -37,6 +37,8 @@ public struct OfficeFile: Hashable, Sendable, Identifiable {
   public let staffing: Staffing
   /// Nil for an office in which nobody acts in another's post.
   public let mandates: MandateWords?
+  /// Of which level its letters are.
+  public let sealing: SealingRule
   public let receipt: PaperTemplate
   public let handover: PaperTemplate
 
@@ -61,6 +63,8 @@ public struct OfficeLetterhead: Hashable, Sendable {
   public let phone: String
   public let email: String
   public let web: String
+  /// The region's emblem, a PNG or JPEG file; nil where its place is kept free.
+  public let emblem: [UInt8]?
 }
 
 /// Where a complaint may be brought.

@@ -1,7 +1,16 @@
 extension OfficeReader {
-  /// `bsre` of an official; whoever has none signs with a key that was imported.
+  /// `bsre` or `token` of an official; whoever has neither signs with a key that was imported.
   func signerChoice(_ map: YAMLMap) -> SignerChoice {
-    map.optionalMap("bsre") { .esign(esignRule($0)) } ?? .local
+    let service = map.optionalMap("bsre") { SignerChoice.esign(esignRule($0)) }
+    let token = map.optionalMap("token") { SignerChoice.token(tokenRule($0)) }
+    return service ?? token ?? .local
+  }
+
+  private func tokenRule(_ map: YAMLMap) -> TokenRule {
+    let rule = TokenRule(
+      module: map.text("modul", like: "softhsm"), token: map.text("nama"), key: map.optionalText("kunci"))
+    map.finish()
+    return rule
   }
 
   private func esignRule(_ map: YAMLMap) -> ESignRule {
@@ -9,13 +18,40 @@ extension OfficeReader {
       address: address(map), client: map.text("klien"), version: map.count("versi", 1...2), nik: nik(map),
       batchSize: map.optionalCount("sekali_kirim", 1...200) ?? 20,
       timeLimit: map.optionalCount("batas_detik", 10...600) ?? 120,
-      usesOneTimeCode: map.optional("bukti")?.word(["frasa_sandi": false, "totp": true]) ?? false)
+      usesOneTimeCode: map.optional("bukti")?.word(["frasa_sandi": false, "totp": true]) ?? false,
+      look: look(map))
     if rule.usesOneTimeCode, rule.version == 1 {
       map.report(
         "versi 1 tidak mengenal kode sekali pakai", instead: "`versi: 2`, atau `bukti: frasa_sandi`", at: "bukti")
     }
+    if rule.look == .code, rule.version == 2 {
+      map.report(
+        "versi 2 tidak menggambar kode QR", instead: "`tampilan: gambar` dengan `gambar`, atau `tak_tampak`",
+        at: "tampilan")
+    }
     map.finish()
     return rule
+  }
+
+  private func look(_ map: YAMLMap) -> ESignRule.Look {
+    enum Word { case invisible, code, picture }
+    let word = map.optional("tampilan")?.word(["tak_tampak": Word.invisible, "kode_qr": .code, "gambar": .picture])
+    let bytes = picture(map, "gambar")
+    switch word ?? .invisible {
+    case .invisible, .code:
+      if bytes != nil {
+        map.report("`gambar` tidak dipakai", instead: "`tampilan: gambar`, atau hapus `gambar`", at: "gambar")
+      }
+      return word == .code ? .code : .invisible
+    case .picture:
+      guard let bytes, bytes.first == 0x89 else {
+        map.report(
+          "`tampilan: gambar` perlu gambar PNG", instead: "`gambar: |` lalu keluaran `base64 tanda.png`, menjorok",
+          at: "tampilan")
+        return .invisible
+      }
+      return .picture(bytes)
+    }
   }
 
   /// A passphrase goes there: nobody on the way may read it.

@@ -24,6 +24,7 @@ struct OfficeReader {
     let messages: OfficeMessages?
     let staffing: Staffing
     let mandates: MandateWords?
+    let sealing: SealingRule
   }
 
   func core(_ root: YAMLMap) -> Core {
@@ -41,7 +42,8 @@ struct OfficeReader {
       carbonCopies: root.texts("tembusan", orNone: true), signatureNotes: root.map("catatan_kaki", notes),
       relaxedDuties: root.optionalMap("pemisahan_tugas", relaxed) ?? [],
       messages: root.optionalMap("pesan", messages),
-      staffing: root.optionalMap("penugasan", staffing) ?? .none, mandates: root.optionalMap("mandat", mandates))
+      staffing: root.optionalMap("penugasan", staffing) ?? .none, mandates: root.optionalMap("mandat", mandates),
+      sealing: root.optionalMap("tanda_tangan", sealing) ?? .plain)
     root.finish()
     return core
   }
@@ -68,7 +70,7 @@ struct OfficeReader {
   private func letterhead(_ map: YAMLMap) -> OfficeLetterhead {
     OfficeLetterhead(
       lines: map.texts("baris"), address: map.text("alamat"), phone: map.text("telepon"), email: map.text("surel"),
-      web: map.text("situs"))
+      web: map.text("situs"), emblem: picture(map, "lambang"))
   }
 
   private func complaint(_ map: YAMLMap) -> ComplaintChannel {

@@ -2,7 +2,8 @@ import Letters
 import PDFDocument
 
 extension SOPForm {
-  /// The form as PDF/A-3b (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), fonts embedded and words selectable; the same procedure gives the same bytes.
+  /// The form as PDF/A-3b (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), fonts embedded and words selectable; the same
+  /// procedure gives the same bytes.
   ///
   /// - Throws: `TypesettingError` for a missing font or sign.
   public func pdf() throws -> [UInt8] {

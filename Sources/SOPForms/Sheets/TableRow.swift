@@ -27,7 +27,8 @@ struct TableRow {
     height = max(least, 2 * Self.padding + max(activity.height, words.map(\.block.height).max() ?? 0))
   }
 
-  /// Words and lines; the symbols come with the flowchart, which takes the cells of the performers in all rows of a sheet.
+  /// Words and lines; the symbols come with the flowchart, which takes the cells of the performers in all rows of a
+  /// sheet.
   ///
   /// - Parameters:
   ///   - index: of the row in the whole table.

@@ -38,6 +38,11 @@ struct DERElements {
   static func parse(_ bytes: [UInt8], _ what: String) throws(CMSError) -> ASN1Node {
     do { return try DER.parse(bytes) } catch { throw .malformed(what) }
   }
+
+  /// Parses bytes that must be one value and nothing else, in BER or DER.
+  static func parseBasic(_ bytes: [UInt8], _ what: String) throws(CMSError) -> ASN1Node {
+    do { return try BER.parse(bytes) } catch { throw .malformed(what) }
+  }
 }
 
 extension ASN1Identifier {

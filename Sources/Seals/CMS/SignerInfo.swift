@@ -10,6 +10,8 @@ struct SignerInfo {
   var signedAttributes: SignedAttributes
   var signatureAlgorithm: AlgorithmIdentifier
   var signature: [UInt8]
+  /// DER of the timestamp token over the signature (ETSI EN 319 122-1, 5.3), the one unsigned attribute that is known.
+  var timestamp: [UInt8]?
 
   init(
     issuer: [UInt8], serialNumber: [UInt8], digestAlgorithm: AlgorithmIdentifier, signedAttributes: SignedAttributes,
@@ -37,7 +39,21 @@ struct SignerInfo {
     signatureAlgorithm = try AlgorithmIdentifier(try parts.next())
     signature = try parts.nextPrimitive(.octetString)
     // Nothing signs the unsigned attributes: they may only be taken where each of them is checked.
-    if parts.optional() != nil { throw .unsupported("unsigned attributes") }
+    if let unsigned = parts.optional() { timestamp = try Self.timestamp(unsigned) }
+    try parts.end()
+  }
+
+  private static func timestamp(_ node: ASN1Node) throws(CMSError) -> [UInt8] {
+    var attributes = try DERElements(node, "unsigned attributes", tag: .context(1))
+    var pair = try DERElements(try attributes.next(), "unsigned attribute")
+    guard try pair.nextObjectIdentifier() == .signatureTimestamp, attributes.optional() == nil else {
+      throw .unsupported("unsigned attributes")
+    }
+    var set = try DERElements(try pair.next(), "values of an unsigned attribute", tag: .set)
+    let token = Array(try set.next().encodedBytes)
+    try set.end()
+    try pair.end()
+    return token
   }
 
   func write(to coder: inout DER.Serializer) throws {
@@ -51,6 +67,13 @@ struct SignerInfo {
       coder.appendConstructedNode(identifier: .context(0)) { $0.serializeRawBytes(signedAttributes.content) }
       try signatureAlgorithm.write(to: &coder)
       coder.appendPrimitiveNode(identifier: .octetString) { $0 += signature }
+      guard let timestamp else { return }
+      try coder.appendConstructedNode(identifier: .context(1)) { coder in
+        try coder.appendConstructedNode(identifier: .sequence) { coder in
+          try coder.serialize(ASN1ObjectIdentifier.signatureTimestamp)
+          coder.appendConstructedNode(identifier: .set) { $0.serializeRawBytes(timestamp) }
+        }
+      }
     }
   }
 }

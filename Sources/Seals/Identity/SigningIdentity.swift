@@ -9,8 +9,8 @@ public struct SigningIdentity: Sendable {
   let privateKey: Certificate.PrivateKey
   let scheme: SignatureScheme
 
-  /// - Throws: `.unsupportedKey` where the key is neither P-256, P-384 nor RSA; `.notPKCS12` where it does not belong to
-  ///   the certificate; `.notForSigning` where the certificate's key usage forbids it.
+  /// - Throws: `.unsupportedKey` where the key is neither P-256, P-384 nor RSA; `.notPKCS12` where it does not belong
+  ///   to the certificate; `.notForSigning` where the certificate's key usage forbids it.
   init(certificate: Certificate, chain: [Certificate], privateKey: Certificate.PrivateKey) throws(SealError) {
     guard privateKey.publicKey == certificate.publicKey else { throw .notPKCS12 }
     guard certificate.maySign else { throw .notForSigning }
@@ -18,20 +18,5 @@ public struct SigningIdentity: Sendable {
     self.chain = chain
     self.privateKey = privateKey
     scheme = try Self.scheme(of: certificate.publicKey)
-  }
-
-  /// The signer's name in the certificate.
-  public var commonName: String { certificate.commonName ?? certificate.subject.description }
-
-  /// SHA-256 of the certificate's DER, as 64 lower-case hexadecimal digits.
-  public var fingerprint: String { certificate.sha256Fingerprint }
-
-  /// When the certificate ends.
-  public var validUntil: Date { certificate.notValidAfter }
-
-  /// - Throws: `.expired` or `.notYetValid` unless the certificate is in force at that time.
-  public func checkValidity(at time: Date) throws(SealError) {
-    if time > certificate.notValidAfter { throw .expired(on: certificate.notValidAfter) }
-    if time < certificate.notValidBefore { throw .notYetValid(until: certificate.notValidBefore) }
   }
 }

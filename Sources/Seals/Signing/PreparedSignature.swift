@@ -7,11 +7,11 @@ struct PreparedSignature {
   private let gap: Range<Int>
 
   /// - Parameter reserved: bytes to keep for the signature.
-  init(_ file: PDFFile, _ field: SignatureField, reserved: Int) throws {
+  init(_ file: PDFFile, _ content: SignatureContent, reserved: Int) throws {
     var update = PDFUpdate(file)
     let signature = update.reserve()
-    try SignatureForm.add(field, signature: signature, to: &update, of: file)
-    var layout = SignatureDictionary(field, reserved: reserved)
+    try SignatureForm.add(content, signature: signature, to: &update, of: file)
+    var layout = SignatureDictionary(content, reserved: reserved)
     update.write(signature) { layout.write(to: &$0) }
     bytes = update.finished()
     gap = layout.gap

@@ -2,19 +2,19 @@ import PDFDocument
 
 /// Lays out a signature dictionary (ISO 32000-1, table 252) whose byte range and signature are filled in afterwards.
 struct SignatureDictionary {
-  private let field: SignatureField
+  private let content: SignatureContent
   private let reserved: Int
   private var range = 0..<0
   /// Where the signature stands with its brackets, once written.
   private(set) var gap = 0..<0
 
-  init(_ field: SignatureField, reserved: Int) {
-    self.field = field
+  init(_ content: SignatureContent, reserved: Int) {
+    self.content = content
     self.reserved = reserved
   }
 
   mutating func write(to out: inout [UInt8]) {
-    out += "<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached\n/ByteRange [".utf8
+    out += "<<\(content.head)\n/ByteRange [".utf8
     // Three offsets of ten digits with spaces between, behind the zero that every range begins with.
     range = out.count..<(out.count + 34)
     out += [UInt8](repeating: UInt8(ascii: " "), count: range.count)
@@ -23,7 +23,7 @@ struct SignatureDictionary {
     out += "<".utf8
     out += [UInt8](repeating: UInt8(ascii: "0"), count: 2 * reserved)
     out += ">\n".utf8
-    for entry in field.entries {
+    for entry in content.entries {
       out += "/\(entry.key) ".utf8
       out += entry.value.serialized
       out += "\n".utf8

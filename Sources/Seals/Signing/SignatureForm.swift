@@ -4,7 +4,7 @@ import PDFDocument
 /// along, else into a new one, merged with the widget that shows it.
 enum SignatureForm {
   static func add(
-    _ field: SignatureField, signature: Int, to update: inout PDFUpdate, of file: PDFFile
+    _ field: SignatureContent, signature: Int, to update: inout PDFUpdate, of file: PDFFile
   ) throws {
     let pages = try file.pageNumbers()
     guard pages.indices.contains(field.page) else { throw SealError.noSuchPage(field.page) }
@@ -32,12 +32,12 @@ enum SignatureForm {
     return false
   }
 
-  private static func widget(_ field: SignatureField, signature: Int, page: Int, appearance: Int) -> PDFObject {
+  private static func widget(_ field: SignatureContent, signature: Int, page: Int, appearance: Int) -> PDFObject {
     // A signature that is not shown takes no place, at the page's very corner: outside of what a reader goes through.
     let none = SignatureRectangle(x: 0, y: 0, width: 0, height: 0)
     return .dictionary([
       "Type": .name("Annot"), "Subtype": .name("Widget"), "FT": .name("Sig"), "T": .text(field.name),
-      "TU": .text(field.signerName.map { "Tanda tangan elektronik \($0)" } ?? field.name),
+      "TU": .text(field.description),
       "V": .reference(signature, generation: 0), "P": .reference(page, generation: 0),
       // Print and Locked (table 165): shown on paper as PDF/A wants (ISO 19005-3, 6.3.2), and not moved by hand.
       "F": .integer(4 | 128), "Rect": (field.rectangle ?? none).corners,
@@ -46,7 +46,7 @@ enum SignatureForm {
   }
 
   /// A form that draws nothing: the letter itself shows who signs.
-  private static func appearance(_ field: SignatureField) -> PDFObject {
+  private static func appearance(_ field: SignatureContent) -> PDFObject {
     let box = (field.rectangle ?? SignatureRectangle(x: 0, y: 0, width: 0, height: 0)).box
     return .stream(
       ["Type": .name("XObject"), "Subtype": .name("Form"), "BBox": box, "Resources": .dictionary([:])], [])

@@ -27,6 +27,8 @@ public enum SealReason: Hashable, Sendable {
   case bytesAppended
   /// A signature lies in the file that no form field shows any more.
   case signatureHidden
+  /// A timestamp does not belong to what it stands by. The text is for operators.
+  case timestampWrong(String)
 
   // Nothing is known to be broken, but it cannot be called valid.
 
@@ -42,14 +44,20 @@ public enum SealReason: Hashable, Sendable {
   case certificateNotInForce(from: Date, until: Date)
   /// The certificate is not meant for signing documents.
   case certificateNotForSigning
+  /// A certificate of the chain was revoked before the file was signed or stamped.
+  case certificateRevoked(since: Date)
+  /// A timestamp's authority does not lead to a given root, or may not give timestamps.
+  case timestampUntrusted
 
   /// Whether it says that the file is not what was signed.
   public var isBreach: Bool {
     switch self {
     case .unreadable, .rangeMalformed, .gapMalformed, .signatureMalformed, .contentChanged, .signatureWrong,
-      .certificateReplaced, .strayCertificate, .changedAfterwards, .bytesAppended, .signatureHidden:
+      .certificateReplaced, .strayCertificate, .changedAfterwards, .bytesAppended, .signatureHidden,
+      .timestampWrong:
       true
-    case .noSignature, .unsupported, .notBaseline, .untrusted, .certificateNotInForce, .certificateNotForSigning:
+    case .noSignature, .unsupported, .notBaseline, .untrusted, .certificateNotInForce, .certificateNotForSigning,
+      .certificateRevoked, .timestampUntrusted:
       false
     }
   }

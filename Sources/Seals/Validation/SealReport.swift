@@ -4,6 +4,8 @@ import X509
 /// What was found out about a file's signatures.
 public struct SealReport: Sendable {
   public var signatures: [SealSignature]
+  /// Of the document as a whole, in the order of the form.
+  public var timestamps: [SealTimestamp] = []
   public var verdict: SealVerdict
 }
 
@@ -40,9 +42,11 @@ public struct SealSignature: Sendable {
   /// SHA-256 of the certificate's DER, 64 lower-case hexadecimal digits.
   public var certificateFingerprint: String?
   public var certificateValidUntil: Date?
+  /// The way that was found to a given root: the signer's certificate first, the root last; empty where there is none.
+  public var chain: [Certificate] = []
   /// When the signer says it was signed; nobody else vouches for it.
   public var claimedTime: Date?
-  /// When a time stamp proves it was signed. Baseline B-B has none, so nil.
+  /// When a believed timestamp proves it was signed, at the latest.
   public var provenTime: Date?
   /// Texts that the signer put in.
   public var reason: String?
@@ -53,6 +57,10 @@ public struct SealSignature: Sendable {
   public var isTrusted = false
   /// Whether nothing stands behind what is signed.
   public var coversWholeFile = false
+  /// How much of ETSI EN 319 142-1 it has; what counts for it was checked, not only found.
+  public var level = SealLevel.b
+  /// What was done to the file after this signature that it does not allow.
+  public var laterChanges: [LaterChange] = []
   /// All that keeps it from being valid.
   public var reasons: [SealReason] = []
 
@@ -66,5 +74,24 @@ public struct SealSignature: Sendable {
     certificateSerial = certificate.serialNumberHexadecimal
     certificateFingerprint = certificate.sha256Fingerprint
     certificateValidUntil = certificate.notValidAfter
+  }
+}
+
+/// One timestamp of a file as a whole.
+public struct SealTimestamp: Sendable {
+  /// Name of the form field.
+  public var field: String
+  public var time: Date?
+  /// The authority's common name.
+  public var authority: String?
+  public var isTrusted = false
+  /// Whether nothing stands behind what is stamped.
+  public var coversWholeFile = false
+  public var laterChanges: [LaterChange] = []
+  /// All that keeps it from being valid.
+  public var reasons: [SealReason] = []
+
+  init(field: String) {
+    self.field = field
   }
 }

@@ -8,6 +8,8 @@ struct SignatureCheck {
   /// All certificates beside the signature, the signer's among them.
   private(set) var certificates: [Certificate] = []
   private(set) var reasons: [SealReason] = []
+  /// Over the signature, and about it; whether it is believed is asked later.
+  private(set) var timestamp: TimestampToken?
 
   init(_ range: SignedRange, in bytes: [UInt8]) {
     do {
@@ -43,6 +45,21 @@ struct SignatureCheck {
       return
     }
     try checkBaseline(attributes, signer.der)
+    try checkTimestamp(info)
+  }
+
+  private mutating func checkTimestamp(_ info: SignerInfo) throws(CMSError) {
+    guard let bytes = info.timestamp else { return }
+    do {
+      let token = try TimestampToken(bytes)
+      guard token.covers(info.signature[...]) else {
+        reasons.append(.timestampWrong("it is about another signature"))
+        return
+      }
+      timestamp = token
+    } catch {
+      reasons.append(.timestampWrong("\(error)"))
+    }
   }
 
   /// What ETSI EN 319 142-1, 6.3 wants among the signed attributes.

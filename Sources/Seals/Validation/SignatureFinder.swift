@@ -7,6 +7,8 @@ struct FoundSignature {
   /// Number of the signature dictionary, and its entries.
   let number: Int
   let dictionary: PDFObject
+
+  var isTimestamp: Bool { dictionary["SubFilter"] == .name("ETSI.RFC3161") }
 }
 
 extension PDFFile {

@@ -64,15 +64,25 @@ struct LetterCheckWords: WordArea {
   let report: String
 
   let fileBad: String
+  /// Begins with one of our letters, and was changed behind it.
+  let fileAltered: String
+  /// The same, and nothing but proof or other signatures stands behind it.
+  let fileContinued: String
   let fileForeign: String
   let fileNotRegistered: String
   let fileUnknown: String
   let fileBadText: String
+  let fileAlteredText: String
+  let fileContinuedText: String
+  let originalHeading: String
+  let originalText: String
   let fileForeignText: String
   let fileNotRegisteredText: String
   let fileUnknownText: String
   let reasonsHeading: String
   let reason: @Sendable (SealReason) -> String
+  let change: @Sendable (LaterChange) -> String
+  let provenTime: @Sendable (_ when: String) -> String
 }
 
 extension Words {

@@ -10,6 +10,8 @@ enum FindingText {
     case .unreadable(let stream, let version): "jurnal \(stream): catatan \(version) tidak terbaca"
     case .wrongEnvelope(let stream, let version): "jurnal \(stream): catatan \(version) milik jurnal lain"
     case .rowDiffers(let id, let field): "permohonan \(id): tabel baca berbeda dari jurnal pada “\(field)”"
+    case .replacedNumberNotListed(let id, let number):
+      "permohonan \(id): nomor \(number) diganti nomor lain, tetapi tidak ada dalam daftar pencabutan"
     case .rowMissing(let id): "permohonan \(id): tidak ada dalam tabel baca"
     case .milestonesDiffer(let id): "permohonan \(id): hitungan untuk laporan berbeda dari jurnal"
     case .rowWithoutCase(let id): "permohonan \(id): ada dalam tabel baca tetapi jurnalnya tidak ada"

@@ -7,7 +7,7 @@ import X509
 /// Surat.
 struct LetterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "letter", abstract: "Memeriksa surat.", subcommands: [LetterVerify.self])
+    commandName: "letter", abstract: "Memeriksa surat.", subcommands: [LetterVerify.self, LetterRaise.self])
 }
 
 struct LetterVerify: AsyncParsableCommand {
@@ -46,9 +46,6 @@ struct LetterVerify: AsyncParsableCommand {
 
   private func pem() throws -> String {
     if let trust { return try String(contentsOfFile: trust, encoding: .utf8) }
-    let composition = try Composition(store)
-    return try String(
-      decoding: composition.store.read { try $0.setting(composition.context.id, OfficeSetting.roots) } ?? [],
-      as: UTF8.self)
+    return try Composition(store).letters(publicURL: "").roots()
   }
 }

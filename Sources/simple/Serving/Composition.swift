@@ -4,6 +4,7 @@ import Casework
 import Foundation
 import Logging
 import Office
+import TrustServices
 import Website
 import WorkingTime
 
@@ -114,7 +115,7 @@ struct Composition {
   /// - Parameter printedURL: as QR codes spell it, where that is more than the host in capitals.
   func letters(publicURL: String, printedURL: String? = nil) -> LetterDesk {
     LetterDesk(
-      cases: cases, blobs: blobs, publicURL: publicURL, printedURL: printedURL, services: signing,
+      cases: cases, blobs: blobs, publicURL: publicURL, printedURL: printedURL, services: signing, trust: .overHTTP,
       typesetting: typesetting
     ) { faults.reached($0) }
   }
@@ -173,6 +174,15 @@ extension Composition {
       throw ValidationError("SIMPLE_FAULT hanya untuk kantor contoh; kantor ini bukan.")
     }
     signing = SigningServices(try ESignPasswords(settings), logger: context.logger)
+      .with(modules: try settings.modules())
     if options.clockFile != nil, try !current().office.isExample { throw FileClock.onlyExamples }
+  }
+}
+
+extension TrustSources {
+  /// Timestamps, OCSP answers and lists from where they are offered.
+  static var overHTTP: TrustSources {
+    let http = TrustHTTP()
+    return TrustSources(revocation: http) { TimestampAuthority($0, http: http) }
   }
 }

@@ -149,8 +149,7 @@ struct RehearsalStage {
     }
     for (name, bytes) in try await cast.papers(of: id) { try write(name, bytes) }
     let office = composition.context.id
-    let roots = try composition.store.read { try $0.setting(office, OfficeSetting.roots) }
-    try write("ca.pem", roots ?? [])
+    try write("ca.pem", Array(try composition.letters(publicURL: "").roots().utf8))
     if let proof = try composition.cases.load(id).secrets.provenAddress {
       try write("proof.txt", Array("\(proof)\n".utf8))
     }

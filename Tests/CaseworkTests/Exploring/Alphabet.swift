@@ -11,7 +11,7 @@ struct Alphabet: Sendable {
   /// What the program does with a letter, in any order.
   static let records: [Command] = [
     .recordDraft(digest(41)), .recordRequest(certificate: digest(43)), .recordSigned(digest(42)),
-    .recordRejected(digest(42)), .recordLetter(digest(42)),
+    .recordRejected(digest(42)), .recordLetter(digest(42)), .recordRaised(digest(44)),
   ]
 
   /// With what a case may begin.

@@ -45,9 +45,10 @@ struct Fingerprint: Hashable, Sendable {
       case .requested: self.file.append(1, width: 2)
       case .received: self.file.append(2, width: 2)
       }
+      self.file.append(!letter.raised.isEmpty)
       self.file.append(letter.approver == file.holder)
     } else {
-      self.file.append(0, width: 7)
+      self.file.append(0, width: 8)
     }
     self.file.append(file.mends.reduce(0) { $0 | Self.bit(of: $1) }, width: 4)
     if let mark = file.groupMarks[SmallOffice.review]?[SmallOffice.person] {
@@ -111,7 +112,7 @@ struct Fingerprint: Hashable, Sendable {
   }
 }
 
-/// A row of small values, side by side; 103 bits are used at most.
+/// A row of small values, side by side; 104 bits are used at most.
 private struct Bits: Hashable, Sendable {
   private var row: UInt128 = 0
 

@@ -43,7 +43,9 @@ enum HouseRules {
       if !isApplicants(event.fact) { return "an applicant did what is the office's" }
     case .system:
       switch event.fact {
-      case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .issued, .refusalIssued, .claimEnded:
+      case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .issued, .refusalIssued,
+        .letterRaised,
+        .claimEnded:
         break
       default: return "the program decided by itself"
       }
@@ -53,7 +55,9 @@ enum HouseRules {
 
   private static func isFollowUp(_ fact: Fact) -> Bool {
     switch fact {
-    case .received, .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .refusalIssued, .tied: true
+    case .received, .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .refusalIssued,
+      .letterRaised, .tied:
+      true
     default: false
     }
   }

@@ -33,6 +33,7 @@ import WorkingTime
     .approved(step: "approval", SmallOffice.numbering), .refused(step: "approval", SmallOffice.numbering),
     .drafted(digest(41)), .signatureRequested(certificate: digest(43)), .signatureReceived(digest(42)),
     .signatureRejected(digest(42)), .issued(letter: digest(42), to: "hand-over"), .refusalIssued(letter: digest(42)),
+    .letterRaised(digest(43)),
     .voided,
     .handedOver(.electronic, to: "receipt"), .handedOver(.printed, to: "receipt"), .handedOver(.both, to: "receipt"),
     .received, .withdrawn, .tied("a"),
@@ -112,9 +113,10 @@ import WorkingTime
       case .signatureRejected: 32
       case .assigned: 33
       case .claimEnded: 34
+      case .letterRaised: 35
       }
     }
-    #expect(Set(kinds) == Set(0...34))
+    #expect(Set(kinds) == Set(0...35))
   }
 
   @Test(arguments: [

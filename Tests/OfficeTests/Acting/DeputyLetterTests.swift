@@ -52,7 +52,7 @@ import WorkingTime
     // The head's key would sign a letter that names another.
     let budi = try house.office.account("budi").id
     let session = try await letters.unlock(budi, passphrase: house.office.passphrase)
-    await #expect(throws: OfficeProblem.notApprover(doni)) { _ = try await letters.complete(id, in: session) }
+    await #expect(throws: SigningTrouble.approvedByAnother(doni)) { _ = try await letters.complete(id, in: session) }
     #expect(try house.cases.load(id).state.letter?.signed == nil)
     // Typesetting after a restart gives the bytes that the approval's data say, also when the mandate is over.
     house.goTo("2026-12-01")
@@ -82,6 +82,9 @@ import WorkingTime
     #expect(numbers.first { $0.printed == second.numbering.number }?.state == .issued)
     #expect(done.replacedEntries.map(\.number) == [first])
     #expect(try JournalCheck(cases: house.cases).run().findings.isEmpty)
+    let office = house.office.context.id
+    try await house.office.store.write { try $0.putSetting(office, OfficeSetting.replacedNumbers, Array("[]".utf8)) }
+    #expect(try JournalCheck(cases: house.cases).run().findings == [.replacedNumberNotListed(id, number: first)])
   }
 
   @Test func whomTheFilesDoNotKnowSignsNothing() async throws {

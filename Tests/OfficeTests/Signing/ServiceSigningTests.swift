@@ -3,6 +3,7 @@ import Casework
 import ESign
 import ESignStandIn
 import Foundation
+import PDFDocument
 import Seals
 import Testing
 import X509
@@ -26,6 +27,31 @@ import X509
       #expect(try JournalCheck(cases: stage.office.cases).run().findings.isEmpty)
       try Self.expectNoSecrets(in: stage.office.folder)
     }
+  }
+
+  /// A mark that the office wants to see beside the letter's own code changes nothing of what was approved.
+  @Test(arguments: [1, 2]) func aVisibleSignatureLeavesTheLetterAsItWas(version: Int) async throws {
+    let picture = Data(ExamplePhoto.png(3)).base64EncodedString()
+    let look = version == 1 ? ", tampilan: kode_qr" : ", tampilan: gambar, gambar: \"\(picture)\""
+    try await ServiceStage.run(version: version, look: look) { stage in
+      let id = try await stage.approved()
+      let letter = try await stage.letters().draftLetter(id)
+      let box = try #require(letter.box)
+      let done = try await stage.letters().complete(id, in: try await stage.session())
+      let file = try PDFFile(try await stage.office.blobs.bytes(try #require(done.state.letter?.signed), of: id))
+      let page = try file.object(try #require(try file.pageNumbers().first))
+      let places = try file.resolve(page["Annots"]).arrayValue?.compactMap { widget in
+        try file.resolve(try file.resolve(widget)["Rect"]).arrayValue?.map { try number($0) }
+      }
+      // At the code's left and level with it.
+      let seen = try #require(places?.first { $0.count == 4 && $0[2] - $0[0] > 20 && $0[2] < box.x })
+      #expect(abs(seen[1] - box.y) < 2 && abs(seen[3] - box.y - box.height) < 2)
+    }
+  }
+
+  private func number(_ object: PDFObject) throws -> Double {
+    if case .real(let text) = object { return try #require(Double(text)) }
+    return Double(try #require(object.integerValue))
   }
 
   /// Neither passphrase nor client password lies in any file of the data folder.

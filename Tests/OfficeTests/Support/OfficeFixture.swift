@@ -54,9 +54,10 @@ struct OfficeFixture {
   }
 
   func letters(
-    stoppingAt stop: LetterDesk.Checkpoint? = nil, services: SigningServices = .none
+    stoppingAt stop: LetterDesk.Checkpoint? = nil, services: SigningServices = .none,
+    trust: TrustSources? = nil
   ) -> LetterDesk {
-    LetterDesk(cases: cases, blobs: blobs, publicURL: "http://localhost", services: services) { point in
+    LetterDesk(cases: cases, blobs: blobs, publicURL: "http://localhost", services: services, trust: trust) { point in
       if point == stop { throw Stopped() }
     }
   }

@@ -1,4 +1,5 @@
 import Casework
+import PDFDocument
 import Testing
 
 @testable import Office
@@ -94,6 +95,31 @@ struct LetterCheckTests {
         #expect(page.heading == heading)
         #expect(page.says("Tidak ada dalam Buku Register Perizinan"))
       }
+    }
+  }
+
+  @Test func whatWasAddedBehindALetterIsNamedWithTheLetterItWas() async throws {
+    let site = try await SiteHarness()
+    let (loaded, bytes) = try await issued(site)
+    let file = try PDFFile(bytes)
+    let number = try #require(try file.pageNumbers().first)
+    var update = PDFUpdate(file)
+    var page = try #require(try file.object(number).dictionaryValue)
+    let note = update.add(
+      .dictionary(["Type": .name("Annot"), "Subtype": .name("FreeText"), "Contents": .text("sampai 2099")]))
+    let annotations = try file.resolve(page["Annots"]).arrayValue ?? []
+    page["Annots"] = .array(annotations + [.reference(note, generation: 0)])
+    update.write(number, .dictionary(page))
+    let altered = update.finished()
+    #expect(altered.starts(with: bytes))
+    try await site.run { browser in
+      try await browser.open(.letterCheck)
+      let page = try await browser.send(
+        to: .letterCheck, files: [LetterFileForm.file: SentFile(name: "surat.pdf", bytes: altered)], form: 1)
+      #expect(page.heading == "Berkas ini surat kami yang diubah setelah terbit")
+      #expect(page.says("anotasi FreeText ditambahkan pada halaman 1: “sampai 2099”"))
+      #expect(page.says(try #require(loaded.state.letter?.numbering.number)))
+      #expect(!page.says("Isi berkas utuh"))
     }
   }
 

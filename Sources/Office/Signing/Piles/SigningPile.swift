@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import Seals
 import WorkingTime
 
 /// Letters that an official signs in one go with one passphrase, and what became of each. It lies in the store, so that
@@ -63,8 +64,11 @@ public enum PileFault: Hashable, Sendable, Codable {
   case trouble(SigningTrouble)
   case wrongPassphrase
   case beingSigned
-  /// What came back is not the letter.
-  case notGood
+  /// What came back is not a letter that the office issues; nil in piles of older versions.
+  case notGood(LetterFault?)
+  case noTimestamp
+  case revocationUnknown
+  case token(TokenTrouble)
   /// Something that nobody foresaw; the server's log has it.
   case unexpected
 
@@ -76,7 +80,10 @@ public enum PileFault: Hashable, Sendable, Codable {
       case let trouble as SigningTrouble: .trouble(trouble)
       case OfficeProblem.wrongPassphrase: .wrongPassphrase
       case OfficeProblem.beingSigned: .beingSigned
-      case OfficeProblem.letterNotGood: .notGood
+      case OfficeProblem.letterNotGood(let fault): .notGood(fault)
+      case OfficeProblem.noTimestamp: .noTimestamp
+      case OfficeProblem.revocationUnknown: .revocationUnknown
+      case OfficeProblem.token(let trouble): .token(trouble)
       default: .unexpected
       }
   }
@@ -88,7 +95,10 @@ public enum PileFault: Hashable, Sendable, Codable {
     case .trouble(let trouble): trouble
     case .wrongPassphrase: OfficeProblem.wrongPassphrase
     case .beingSigned: OfficeProblem.beingSigned
-    case .notGood: OfficeProblem.letterNotGood("")
+    case .notGood(let fault): OfficeProblem.letterNotGood(fault ?? .unsound([]))
+    case .noTimestamp: OfficeProblem.noTimestamp("")
+    case .revocationUnknown: OfficeProblem.revocationUnknown("")
+    case .token(let trouble): OfficeProblem.token(trouble)
     case .changed, .unexpected: nil
     }
   }

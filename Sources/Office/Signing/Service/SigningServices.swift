@@ -5,6 +5,9 @@ import Procedures
 /// How this server reaches signing services: their clients' passwords, which stand in no file of an office.
 public struct SigningServices: Sendable {
   let passwords: ESignPasswords
+  /// Paths of PKCS#11 modules by the names that offices' files use. Loading one runs its code in this process, so who
+  /// writes an office's file cannot name a path.
+  var modules: [String: String] = [:]
   private let make: @Sendable (ESignAccess, ESignBudget) -> ESignClient
 
   public init(
@@ -16,6 +19,13 @@ public struct SigningServices: Sendable {
 
   public init(_ passwords: ESignPasswords, logger: Logger) {
     self.init(passwords) { ESignClient($0, budget: $1, logger: logger) }
+  }
+
+  /// The same with PKCS#11 modules.
+  public func with(modules: [String: String]) -> SigningServices {
+    var copy = self
+    copy.modules = modules
+    return copy
   }
 
   /// No service can be asked.

@@ -59,6 +59,7 @@ enum ProofTrail {
     case .recordSigned: "mencatat berkas yang ditandatangani"
     case .recordRejected: "mencatat tanda tangan yang tidak lolos pemeriksaan"
     case .recordLetter: "mencatat surat yang ditandatangani"
+    case .recordRaised: "mencatat bukti tambahan surat"
     case .void: "membatalkan nomor"
     case .resubmit: "mengajukan kembali yang dilengkapi"
     case .withdraw: "membatalkan permohonan"

@@ -69,7 +69,9 @@ struct TableJudge: Sendable {
     case .refusalIssued: return wrong ?? (isRefused ? nil : "surat penolakan terbit tanpa penolakan")
     case .appointed(let step, _), .dutyRelaxed(_, let step): return wrong ?? wrongStep(step, before)
     case .moved(_, let to, _, _): place = to.map { .at($0) } ?? place
-    case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .tied, .refunded, .letterEnded: break
+    case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .tied, .refunded, .letterEnded,
+      .letterRaised:
+      break
     case .proposed: return wrong ?? "usul kantor tidak melalui meja permohonan"
     }
     return wrong
@@ -116,7 +118,8 @@ struct TableJudge: Sendable {
       case .applicant, .receiptHolder, .counter, .counterDeputy: return nil
       case .officer, .deputy, .system, .administrator, .supervisor: return "yang dilakukan itu hak pemohon"
       }
-    case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .issued, .refusalIssued, .letterEnded:
+    case .drafted, .signatureRequested, .signatureReceived, .signatureRejected, .issued, .refusalIssued, .letterRaised,
+      .letterEnded:
       return event.by == .system ? nil : "surat dicatat terbit oleh orang, bukan setelah ditandatangani"
     case .assigned, .claimEnded:
       if case .supervisor = event.by { return nil }

@@ -45,8 +45,8 @@ enum Hindrance {
     case .noCase, .noDraft, .noProcedure: .notFound
     case .refused(let refusal): of(refusal)
     case .unfinished, .documentsMissing, .wrongPassphrase, .earlierLetter, .notComputable: .unprocessableContent
-    case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .documentGone, .notApprover,
-      .signerUnknown:
+    case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .noTimestamp, .revocationUnknown, .token,
+      .documentGone, .signerUnknown:
       .conflict
     case .noOffice, .noEdition, .brokenEdition, .noSeries: nil
     }

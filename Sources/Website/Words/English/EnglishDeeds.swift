@@ -39,6 +39,7 @@ enum EnglishDeeds {
     case .signatureRejected: "not taken: its signature failed the checks"
     case .issued: "issued"
     case .refusalIssued: "given its refusal letter"
+    case .letterRaised: "given further proof in its letter"
     case .voided: "given up with its number void"
     case .handedOver: "handed over"
     case .received: "confirmed as received"
@@ -91,9 +92,12 @@ enum EnglishHindrances {
     case .wrongPassphrase: "The passphrase does not open your key. Check capital and small letters, then try again."
     case .keyNotGood: "Your signing key cannot be used now. Ask the administrator to look at it."
     case .beingSigned: "This letter is being signed. Wait a moment, then reload."
-    case .letterNotGood: "The signature made did not pass its check, so the letter is not issued. Try once more."
-    case .notApprover:
-      "Another official has approved this letter and is named in it, so only that official signs it."
+    case .noTimestamp:
+      "The timestamp authority gives no timestamp, so the letter is not issued. Sign again later; its number and date stay."
+    case .revocationUnknown:
+      "The issuer of your certificate does not say whether it was revoked, so the letter is not issued. Sign again later; its number and date stay."
+    case .token(let trouble): EnglishTokenWords.text(trouble)
+    case .letterNotGood(let fault): EnglishLetterFaults.text(fault)
     case .signerUnknown:
       "The office's file does not have your name, post and NIP for the signature. Ask the administrator to add them to "
         + "officials.yaml."

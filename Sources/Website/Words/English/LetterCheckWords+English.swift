@@ -105,10 +105,18 @@ extension LetterCheckWords {
     doubtful: "In doubt about this letter?",
     report: "Report it to us",
     fileBad: "This file is not a letter that we issued: its content was changed",
+    fileAltered: "This file is a letter of ours that was altered after it was issued",
+    fileContinued: "This file is a letter of ours, with additions after it was issued",
     fileForeign: "This file was not signed by our office",
     fileNotRegistered: "The signature is our office's, but this file is not in the register",
     fileUnknown: "Nothing certain can be said of this file",
     fileBadText: "Do not use this letter. Ask its holder for the original file, or report it to us.",
+    fileAlteredText:
+      "What it shows is no longer what we signed. Do not use this file; ask the holder for the original, or tell us about it.",
+    fileContinuedText:
+      "The letter itself is as we signed it; only proof or signatures of others were added behind it, which are not ours.",
+    originalHeading: "The letter it came from",
+    originalText: "This file begins with the following letter, as the permit register has it today.",
     fileForeignText:
       "Its signer's certificate does not lead to this office's certificate. Do not take it for a letter of ours.",
     fileNotRegisteredText:
@@ -116,7 +124,8 @@ extension LetterCheckWords {
     fileUnknownText:
       "This file equals no letter in the register, and its signature cannot be judged. Check its number, or ask the holder for the original PDF file.",
     reasonsHeading: "What we found",
-    reason: EnglishSealReasons.text)
+    reason: EnglishSealReasons.text, change: EnglishSealReasons.text,
+    provenTime: { "Proven by a timestamp: signed \($0) at the latest" })
 }
 
 enum EnglishSealReasons {
@@ -139,6 +148,40 @@ enum EnglishSealReasons {
     case .untrusted: "the certificate does not lead to a root that this office trusts"
     case .certificateNotInForce: "the certificate is not in force at the time of the check"
     case .certificateNotForSigning: "the certificate is not meant for signing documents"
+    case .certificateRevoked: "the certificate had been revoked when the file was signed"
+    case .timestampWrong: "a timestamp does not fit its signature"
+    case .timestampUntrusted: "a timestamp is not from an authority that this office trusts"
     }
+  }
+
+  static func text(_ change: LaterChange) -> String {
+    switch change {
+    case .pageAdded(let page): "page \(page) was added"
+    case .pageRemoved(let page): "page \(page) was removed"
+    case .pagesReordered: "the pages were put into another order"
+    case .contentChanged(let page): "the content of page \(page) was replaced"
+    case .fontChanged(let page): "a font of page \(page) was replaced"
+    case .pictureChanged(let page): "a picture or overlay of page \(page) was replaced"
+    case .pageChanged(let page): "size or another property of page \(page) was changed"
+    case .annotationAdded(let page, let kind, let words):
+      "a \(kind) annotation was added to page \(page)" + quoted(words)
+    case .annotationChanged(let page, let kind, let words):
+      "a \(kind) annotation on page \(page) was changed" + quoted(words)
+    case .annotationRemoved(let page): "an annotation was removed from page \(page)"
+    case .fieldAdded(let name): "the field “\(name)” was added"
+    case .fieldValueChanged(let name, let value): "the value of field “\(name)” was changed" + quoted(value)
+    case .fieldRemoved(let name): "the field “\(name)” was removed"
+    case .layersChanged: "which layers are shown or hidden was changed"
+    case .actionAdded: "an action that runs when the file is opened was added or changed"
+    case .attachmentsChanged: "the files inside were changed"
+    case .documentReplaced: "the whole document was replaced by another one"
+    case .signatureChanged: "the signature itself was changed"
+    case .objectChanged(let number): "object \(number) was changed"
+    }
+  }
+
+  private static func quoted(_ words: String?) -> String {
+    guard let words, !words.isEmpty else { return "" }
+    return ": “\(words.prefix(120))”"
   }
 }

@@ -39,6 +39,7 @@ enum IndonesianDeeds {
     case .signatureRejected: "ditolak tanda tangannya oleh pemeriksaan"
     case .issued: "diterbitkan suratnya"
     case .refusalIssued: "diterbitkan surat penolakannya"
+    case .letterRaised: "dilengkapi bukti tambahan pada suratnya"
     case .voided: "dibatalkan nomornya"
     case .handedOver: "diserahkan suratnya"
     case .received: "dikonfirmasi penerimaannya"
@@ -90,9 +91,12 @@ enum IndonesianHindrances {
     case .wrongPassphrase: "Frasa sandi tidak membuka kunci Anda. Periksa huruf besar dan kecil, lalu coba lagi."
     case .keyNotGood: "Kunci tanda tangan Anda tidak dapat dipakai sekarang. Minta administrator memeriksanya."
     case .beingSigned: "Surat ini sedang ditandatangani. Tunggu sebentar, lalu muat ulang."
-    case .letterNotGood: "Tanda tangan yang dibuat tidak lolos pemeriksaan, jadi surat belum terbit. Coba sekali lagi."
-    case .notApprover:
-      "Surat ini disetujui pejabat lain dan menyebut namanya, jadi hanya pejabat itu yang menandatanganinya."
+    case .noTimestamp:
+      "Penyelenggara cap waktu tidak memberi cap waktu, jadi surat belum terbit. Tanda tangani lagi nanti; nomor dan tanggalnya tetap."
+    case .revocationUnknown:
+      "Penerbit sertifikat Anda tidak menjawab apakah sertifikat itu dicabut, jadi surat belum terbit. Tanda tangani lagi nanti; nomor dan tanggalnya tetap."
+    case .token(let trouble): TokenWords.text(trouble)
+    case .letterNotGood(let fault): LetterFaultWords.text(fault)
     case .signerUnknown:
       "Berkas kantor belum memuat nama, jabatan, dan NIP Anda untuk blok tanda tangan. Minta administrator menambahkannya "
         + "di officials.yaml."

@@ -108,10 +108,18 @@ extension LetterCheckWords {
     doubtful: "Ragu dengan surat ini?",
     report: "Laporkan kepada kami",
     fileBad: "Berkas ini bukan surat yang kami terbitkan: isinya berubah",
+    fileAltered: "Berkas ini surat kami yang diubah setelah terbit",
+    fileContinued: "Berkas ini surat kami, dengan tambahan sesudah terbit",
     fileForeign: "Berkas ini tidak ditandatangani oleh kantor kami",
     fileNotRegistered: "Tanda tangannya milik kantor kami, tetapi berkas ini tidak ada dalam register",
     fileUnknown: "Berkas ini tidak dapat dipastikan",
     fileBadText: "Jangan gunakan surat ini. Mintalah berkas aslinya kepada pemegang surat, atau laporkan kepada kami.",
+    fileAlteredText:
+      "Yang tampak bukan lagi yang kami tandatangani. Jangan gunakan berkas ini; mintalah berkas aslinya kepada pemegang surat, atau laporkan kepada kami.",
+    fileContinuedText:
+      "Isi surat tetap seperti yang kami tandatangani; sesudahnya hanya ditambahkan bukti atau tanda tangan pihak lain, yang bukan dari kami.",
+    originalHeading: "Surat asalnya",
+    originalText: "Berkas ini diawali surat berikut, menurut Buku Register Perizinan hari ini.",
     fileForeignText:
       "Sertifikat penandatangannya tidak berantai ke sertifikat kantor ini. Jangan gunakan surat ini sebagai surat dari kami.",
     fileNotRegisteredText:
@@ -119,5 +127,6 @@ extension LetterCheckWords {
     fileUnknownText:
       "Berkas ini tidak sama dengan surat mana pun dalam register, dan tanda tangannya tidak dapat dinilai. Cek nomornya, atau minta berkas PDF aslinya kepada pemegang surat.",
     reasonsHeading: "Yang kami temukan",
-    reason: SealWords.text)
+    reason: SealWords.text, change: SealWords.text,
+    provenTime: { "Terbukti oleh cap waktu: ditandatangani paling lambat \($0)" })
 }

@@ -22,7 +22,7 @@ struct ServiceStage: Sendable {
 
   /// Runs `body` while the stand-in listens.
   static func run(
-    version: Int, batch: Int = 20, status: String = "ISSUE", isOneTime: Bool = false,
+    version: Int, batch: Int = 20, status: String = "ISSUE", isOneTime: Bool = false, look: String = "",
     _ body: @escaping @Sendable (ServiceStage) async throws -> Void
   ) async throws {
     let now = Date(timeIntervalSince1970: 1_795_485_600)
@@ -43,7 +43,7 @@ struct ServiceStage: Sendable {
       let address = "http://127.0.0.1:\(await iterator.next() ?? 0)"
       let result: Result<Void, any Error>
       do {
-        let office = try await found(address, version, batch, isOneTime)
+        let office = try await found(address, version, batch, isOneTime, look)
         let stage = ServiceStage(
           office: office, standIn: standIn,
           services: SigningServices(try ESignPasswords("\(address) dpmptsp \(password)\n"), logger: logger))
@@ -63,12 +63,12 @@ struct ServiceStage: Sendable {
   }
 
   private static func found(
-    _ address: String, _ version: Int, _ batch: Int, _ isOneTime: Bool
+    _ address: String, _ version: Int, _ batch: Int, _ isOneTime: Bool, _ look: String
   ) async throws -> OfficeFixture {
     try await OfficeFixture { files in
       let rule = """
         penanda_tangan: ya
-            bsre: {alamat: "\(address)", klien: dpmptsp, versi: \(version), nik: "\(nik)", sekali_kirim: \(batch)\(isOneTime ? ", bukti: totp" : "")}
+            bsre: {alamat: "\(address)", klien: dpmptsp, versi: \(version), nik: "\(nik)", sekali_kirim: \(batch)\(isOneTime ? ", bukti: totp" : "")\(look)}
         """
       let text = String(decoding: files["officials.yaml"] ?? Data(), as: UTF8.self)
       files["officials.yaml"] = Data(text.replacing("penanda_tangan: ya", with: rule).utf8)

@@ -49,7 +49,7 @@ struct ApplicantHistory {
     case .withdrawn: return words.withdrawn(who)
     case .tied: return words.tied
     case .released, .assigned, .claimEnded, .drafted, .signatureRequested, .signatureReceived, .signatureRejected,
-      .visitReportSigned, .dutyRelaxed:
+      .letterRaised, .visitReportSigned, .dutyRelaxed:
       return nil
     }
   }

@@ -13,7 +13,7 @@ extension Routes {
     }
     get(.letterFile(.any), for: .known) { visit in
       let own = try visit.ownCase()
-      guard let letter = own.loaded.state.letter, let signed = letter.signed else { throw SiteProblem.notFound }
+      guard let letter = own.loaded.state.letter, let signed = letter.newest else { throw SiteProblem.notFound }
       let bytes = try await visit.services.blobs.bytes(signed, of: own.id)
       try await visit.recordAccess(.letterTaken(own.id, signed))
       let name = letter.numbering.number.replacing("/", with: "-")

@@ -38,7 +38,7 @@ extension Routes {
       try visit.requireReader()
       let (file, document) = try visit.document()
       let bytes = try await visit.services.blobs.bytes(document.digest, of: file.id)
-      guard document.digest == file.state.letter?.signed else {
+      guard file.state.letter?.files.contains(document.digest) == true else {
         try await visit.record(.documentSeen(file.id, document.digest, downloaded: true))
         return FileResponse.strangers(bytes, mediaType: document.mediaType, fileName: document.fileName)
       }

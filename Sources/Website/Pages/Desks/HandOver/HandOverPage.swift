@@ -74,7 +74,7 @@ struct LetterFacts: Component {
   var body: some HTML {
     if let letter = file.state.letter {
       RowsList(rows(letter), style: .stacked)
-      if let signed = letter.signed {
+      if let signed = letter.newest {
         p {
           a(.href(Address.documentFile(file.id, signed).path), .target("_blank"), .rel("noopener")) {
             Icon(.printer)

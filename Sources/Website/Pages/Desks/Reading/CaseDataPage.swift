@@ -100,7 +100,7 @@ struct CaseDataPage: Page {
         .init(say.number, letter.numbering.number, isNumber: true),
         .init(say.date, day.map(time.date) ?? letter.numbering.date),
       ] + validity(letter, day), style: .stacked)
-    if let signed = letter.signed {
+    if let signed = letter.newest {
       p(.class("mb-0")) { a(.href(Address.documentFile(file.id, signed).path)) { say.openLetter } }
     } else {
       p(.class("mb-0")) { StatusBadge(.wait, say.notSigned) }

@@ -80,6 +80,8 @@ struct ForeignFilePage: Page {
   let time: TimeText
   let now: Moment
   let report: SealReport
+  /// The letter of the register with whose bytes it begins.
+  let letter: CheckedLetter?
   let isExample: Bool
 
   var title: String { verdict.heading }
@@ -92,6 +94,13 @@ struct ForeignFilePage: Page {
     div(.class("row gx-lg-5 mt-4 mt-lg-5")) {
       div(.class("col-lg-7")) {
         SignaturePanel(report: report, isRegistered: false, isExample: isExample, words: say, time: time)
+        if let letter {
+          Element(.section, .class("mt-5"), .ariaLabelledby("original")) {
+            h2(.id("original")) { say.originalHeading }
+            p { say.originalText }
+            CheckedLetterFacts(letter: letter, words: say, time: time)
+          }
+        }
         div(.class("actions")) {
           a(.class("btn btn-primary"), .href(Address.letterCheck.path)) { say.checkAnother }
         }
@@ -102,7 +111,9 @@ struct ForeignFilePage: Page {
 
   private var verdict: (kind: LetterVerdict, heading: String, text: String) {
     switch report.verdict {
+    case .valid where letter != nil: return (.unknown, say.fileContinued, say.fileContinuedText)
     case .valid: return (.unknown, say.fileNotRegistered, say.fileNotRegisteredText)
+    case .invalid where letter != nil: return (.bad, say.fileAltered, say.fileAlteredText)
     case .invalid(let reasons):
       // A file that is no PDF says nothing about any letter.
       let isUnreadable = reasons.allSatisfy { if case .unreadable = $0 { true } else { false } }

@@ -1,5 +1,6 @@
 import Hummingbird
 import Office
+import Seals
 import WorkingTime
 
 extension Routes {
@@ -76,11 +77,15 @@ extension Visit {
     }
     switch try await throttled({ try await $0.file(file.bytes, remote: $1) }) {
     case .registered(let letter): return page(try await letterPage(letter, asked: .file))
-    case .other(let report):
-      return page(
-        ForeignFilePage(
-          words: words, time: time, now: now, report: report, isExample: editions?.office.isExample ?? false))
+    case .continued(let letter, let report): return page(foreignFilePage(report, of: letter))
+    case .other(let report): return page(foreignFilePage(report, of: nil))
     }
+  }
+
+  private func foreignFilePage(_ report: SealReport, of letter: CheckedLetter?) -> ForeignFilePage {
+    ForeignFilePage(
+      words: words, time: time, now: now, report: report, letter: letter,
+      isExample: editions?.office.isExample ?? false)
   }
 
   fileprivate func letterPage(_ letter: CheckedLetter, asked: LetterPage.Asked) async throws -> LetterPage {
