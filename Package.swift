@@ -55,7 +55,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SQLiteStore",
-      dependencies: ["CaseStore", "Casework", "WorkingTime", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CaseStore", "Casework", "WorkingTime",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "PostgresClient", dependencies: ["CPostgres"], swiftSettings: strict),
     .target(
@@ -163,7 +166,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       resources: [.embedInCode("Assets")],

@@ -28,7 +28,7 @@ def bare(before, after, group):
 def limits(report, rounds, seconds):
     folder = tempfile.mkdtemp(prefix="simple-bench-")
     office = SimpleOffice(folder)
-    office.fill(int(rounds * seconds * 9_000) + 2_000, at=DESKS[0][0])
+    office.wait(int((rounds + 2) // 3 * seconds * 3_500) + 2_000, at=DESKS[0][0])
     server = office.serve()
     port = free_port()
     empty = Server([EMPTY, "--port", port], f"http://127.0.0.1:{port}").wait("/healthz")
@@ -39,7 +39,7 @@ def limits(report, rounds, seconds):
             before, after = f"{folder}/before-{number}", f"{folder}/after-{number}"
             copy_store(office, before)
             shutil.copy(before, before + "-alone")
-            requests = office.decisions(32)
+            requests = office.decisions(32, desk=number % len(DESKS))
             write(path, requests)
             used = server.cpu_seconds()
             outcome = play(path, server.port, clients=32, seconds=seconds)
@@ -56,13 +56,14 @@ def limits(report, rounds, seconds):
             ratios.append(decision / (post + inserts))
             parts.append((decision * 1e6, post * 1e6, inserts * 1e6))
             # One client alone, beside one bare commit of the same rows.
-            write(path, office.decisions(1))
+            write(path, office.decisions(1, desk=number % len(DESKS)))
             lone = play(path, server.port, clients=1, seconds=seconds)
             single = bare(before + "-alone", after, max(1, round(rows["entries"] / outcome["good"])))
             alone.append((lone["p50"], single["seconds"] / single["commits"] * 1e6))
     finally:
         server.stop()
         empty.stop()
+        shutil.rmtree(folder, ignore_errors=True)
     spread = Spread(ratios)
     report.line("CPU of one decision, µs; beside it an empty POST and the bare inserts",
                 Spread([part[0] for part in parts]).text(),

@@ -21,9 +21,6 @@ def describe():
         "SQLite": sqlite3.sqlite_version,
         "PostgreSQL": run("psql", "--version").split()[2],
         "Python": platform.python_version(),
+        "load average at the begin": f"{os.getloadavg()[0]:.1f}",
         "commit": run("git", "rev-parse", "--short=12", "HEAD").strip(),
     }
-
-
-def load_average():
-    return os.getloadavg()[0]

@@ -28,7 +28,7 @@ def run(*words, **more):
     return done.stdout
 
 
-def wait_for(url, seconds=30):
+def wait_for(url, seconds=120):
     """Waits until the server answers."""
     end = time.monotonic() + seconds
     while True:

@@ -2,7 +2,9 @@
 
 import datetime
 import json
+import os
 import pathlib
+import time
 
 
 class Report:
@@ -10,7 +12,9 @@ class Report:
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.machine = machine
+        self.began = time.monotonic()
         self.lines = []
+        self.parts = {}
         self.charts = []
 
     def line(self, what, ours, peer, ratio, goal, is_met):
@@ -19,6 +23,13 @@ class Report:
             "what": what, "ours": ours, "peer": peer, "ratio": ratio, "goal": goal,
             "met": {True: "yes", False: "no", None: "–"}[is_met]})
         print(f"{what}: {ours} | {peer} | {ratio} | {goal} | {self.lines[-1]['met']}", flush=True)
+        self.write()
+
+    def took(self, part, seconds):
+        """How long a part ran, and how busy the machine is after it: others may have worked on it meanwhile."""
+        self.parts[part] = f"{seconds:,.0f} s (load average then {os.getloadavg()[0]:.1f})"
+        self.machine["run"] = f"{time.monotonic() - self.began:,.0f} s: " + ", ".join(
+            f"{name} {words}" for name, words in self.parts.items())
         self.write()
 
     def chart(self, name, title, bars):

@@ -1,30 +1,44 @@
-"""Measures, and writes a report: `run.py [--short] [--out FOLDER] [--only NAME …]`."""
+"""Measures, and writes a report: `run.py [--rounds N] [--seconds S] [--minutes M] [--out FOLDER] [--only NAME …]`."""
 
 import argparse
+import time
 
 import compared
-import limits
 import machine
+from country import country
+from letters import letters
+from limits import limits
+from places import BENCHMARKS
 from report import Report
+from servers import servers
+from sizes import sizes
 
 PARTS = {
-    "sqlite": lambda report, rounds, seconds: compared.decisions(report, "SQLite", 50, rounds, seconds),
-    "postgres": lambda report, rounds, seconds: compared.decisions(report, "PostgreSQL", 25, rounds, seconds),
-    "pages": compared.pages,
-    "limits": limits.limits,
+    "sqlite": lambda report, chosen: compared.decisions(report, "SQLite", 50, chosen.rounds, chosen.seconds),
+    "postgres": lambda report, chosen: compared.decisions(report, "PostgreSQL", 25, chosen.rounds, chosen.seconds),
+    "pages": lambda report, chosen: compared.pages(report, chosen.rounds, chosen.seconds),
+    "limits": lambda report, chosen: limits(report, chosen.rounds, chosen.seconds),
+    "letters": lambda report, chosen: letters(report, chosen.rounds, chosen.seconds),
+    "servers": lambda report, chosen: servers(report, chosen.rounds, chosen.seconds),
+    "country": lambda report, chosen: country(report, chosen.rounds, chosen.seconds, chosen.minutes),
+    "sizes": lambda report, chosen: sizes(report, chosen.rounds, chosen.seconds, chosen.sizes),
 }
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--out", default=str(machine.ROOT / "Benchmarks/.build/report"))
-    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--out", default=str(BENCHMARKS / ".build/report"))
+    options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--seconds", type=float, default=3)
+    options.add_argument("--minutes", type=float, default=5, help="of the country's day; ten in a whole run")
+    options.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
     options.add_argument("--only", nargs="*", choices=PARTS, default=list(PARTS))
     chosen = options.parse_args()
     report = Report(chosen.out, machine.describe())
     for part in chosen.only:
-        PARTS[part](report, chosen.rounds, chosen.seconds)
+        began = time.monotonic()
+        PARTS[part](report, chosen)
+        report.took(part, time.monotonic() - began)
 
 
 main()

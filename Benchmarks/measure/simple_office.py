@@ -8,6 +8,7 @@ import urllib.parse
 import urllib.request
 
 from forms import Forms, all_well
+from grow import wait
 from places import SIMPLE, Server, free_port, run
 
 PROCEDURE = "siktg"
@@ -27,6 +28,7 @@ class SimpleOffice:
         said = run(SIMPLE, "office", "init", "offices/pekanbaru", "--procedures", f"procedures/{PROCEDURE}", *self.store)
         rows = [re.split(r" {2,}", line.strip()) for line in said.splitlines()]
         self.passwords = {row[0]: row[1] for row in rows if len(row) == 4}
+        self.passphrase = re.search(r"Frasa sandi[^:]*: (.+)", said)[1].strip()
         self.invented = 0
 
     @staticmethod
@@ -35,10 +37,16 @@ class SimpleOffice:
         run(SIMPLE, "database", "init", "--owner", postgres.url("owner", name))
         return postgres.url("simple_program", name)
 
-    def fill(self, count, at=None):
+    def fill(self, count, at=None, photos=False):
         words = [SIMPLE, "office", "fill", PROCEDURE, "--cases", count, "--first", self.invented, *self.store]
-        run(*words, *(["--at", at] if at else []))
+        run(*words, *(["--at", at] if at else []), *(["--photos"] if photos else []))
         self.invented += count
+
+    def wait(self, count, at):
+        """Files that wait at a desk: the kernel decides some hundred, the others are these again."""
+        self.fill(min(count, 300) if not self.url else count, at=at)
+        if not self.url:
+            wait(str(self.folder / "data/simple.sqlite"), at, count)
 
     def serve(self):
         port = free_port()
@@ -82,16 +90,23 @@ class SimpleOffice:
         cookie = self.sign_in(login)
         return cookie, self.opener
 
-    def first_decision(self, step, cookie, opener):
-        queue = opener.open(f"{self.server.url}/meja/{step}").read().decode()
+    def first_decision(self, step, cookie, opener, base=""):
+        queue = opener.open(f"{self.server.url}{base}/meja/{step}").read().decode()
         claim = Forms(queue).to(f"/meja/{step}/ambil")
         sent = urllib.parse.urlencode([(name, value) for _, name, value in claim["fields"]])
         bench = opener.open(self.server.url + claim["action"], sent.encode())
         form = Forms(bench.read().decode()).to("/verifikasi")
-        case = form["action"].split("/")[2]
+        case = form["action"].split("/")[-2]
         fields = [(name, "{key}" if name == "form-key" else value) for name, value in all_well(form, "forward")]
         body = urllib.parse.urlencode(fields, safe="{}")
-        return {"method": "POST", "path": "/berkas/{file}/verifikasi", "cookie": cookie, "body": body, "file": case}
+        return {"method": "POST", "path": base + "/berkas/{file}/verifikasi", "cookie": cookie, "body": body, "file": case}
+
+    def tracking(self, count):
+        """An applicant's own pages of finished applications."""
+        login = next(name for name in self.passwords if "@" in name)
+        cookie = self.sign_in(login)
+        rows = self.query("SELECT id FROM cases WHERE closed IS NOT NULL ORDER BY row DESC LIMIT ?", count)
+        return [{"method": "GET", "path": f"/permohonan/{case}", "cookie": cookie, "body": ""} for case, in rows]
 
     def pages(self, what, sessions):
         desk, login = DESKS[0]

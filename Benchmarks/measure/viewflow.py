@@ -8,6 +8,8 @@ from places import BENCHMARKS, Server, free_port, run
 
 HERE = BENCHMARKS / "peers/viewflow"
 ENVIRONMENT = BENCHMARKS / ".build/viewflow"
+# Workers and threads of each that are tried before a comparison.
+SETTINGS = [(2, 4), (3, 2), (4, 1)]
 
 
 def install():

@@ -10,6 +10,7 @@ import WorkingTime
 public protocol CaseStore: Sendable {
   /// Runs `body` inside a write. It must not wait for anything, nor call the store again. An error undoes
   /// the whole write: let it through.
+  @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> T) async throws -> T
 
   /// Runs `body` on a consistent snapshot, on the calling thread; short look-ups only, and none inside another.

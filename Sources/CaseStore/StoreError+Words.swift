@@ -14,6 +14,8 @@ extension StoreError: CustomStringConvertible {
     case .diskFull: "the disk is full; nothing of this was kept; free some space and try again"
     case .unconfirmed:
       "the disk did not confirm a commit, so what it holds is unknown; check the disk, then start the program again"
+    case .unsettled:
+      "the database went away during a commit, so whether it was kept is unknown; look, or send the same form again"
     case .unavailable(let reason): "the store cannot do this now: \(reason)"
     }
   }

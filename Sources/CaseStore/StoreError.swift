@@ -15,5 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The disk did not confirm a commit: nobody knows what it holds, and nothing is written until the store is opened
   /// again.
   case unconfirmed
+  /// The answer to a commit was lost, and whether it was kept could not be asked: it may be there or not. The same form
+  /// sent again finds out, and does nothing twice.
+  case unsettled
   case unavailable(String)
 }

@@ -6,6 +6,8 @@ public protocol StoreReading {
   // Journals
   func entries(_ office: OfficeID, _ stream: JournalStream) throws -> [JournalEntry]
   func head(_ office: OfficeID, _ stream: JournalStream) throws -> JournalHead
+  /// Where a journal stands, without its entries; nil for one that has none.
+  func standing(_ office: OfficeID, _ stream: JournalStream) throws -> JournalStanding?
   /// Every journal of the office with its head, by the stream's text.
   func heads(_ office: OfficeID) throws -> [(stream: JournalStream, head: JournalHead)]
   /// Access and acts, newest first.
@@ -20,6 +22,9 @@ public protocol StoreReading {
   func caseRow(_ office: OfficeID, letterDigest: Digest) throws -> CaseRow?
   /// Longest at the step first; what waits there for its applicant comes last.
   func queue(_ office: OfficeID, _ query: QueueQuery) throws -> Found<CaseRow>
+  /// How many there are whatever part of the list is asked for, and how many of those that do not wait for their
+  /// applicant came before `late`, and from then on before `today`.
+  func counts(_ office: OfficeID, _ query: QueueQuery, late: Moment, today: Moment) throws -> QueueCounts
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int]
   /// Newest submission first, then by number.
   func register(_ office: OfficeID, _ query: RegisterQuery) throws -> Found<CaseRow>
@@ -27,6 +32,10 @@ public protocol StoreReading {
   func cases(_ office: OfficeID, ownedBy account: AccountID) throws -> [CaseRow]
   func cases(_ office: OfficeID, personKey: String) throws -> [CaseRow]
   func caseIDs(_ office: OfficeID) throws -> [CaseID]
+  /// Those of some cases whose journals name an account, as who did something or otherwise.
+  func cases(_ office: OfficeID, naming account: AccountID, among ids: [CaseID]) throws -> Set<CaseID>
+  /// Entries of cases that say by which relaxed rule something was done, newest first.
+  func relaxedDuties(_ office: OfficeID, offset: Int, limit: Int) throws -> Found<JournalEntry>
   /// Cases whose letter ended early and would still be good on that day (`2026-11-23`), by its number, then by id.
   func endedLetters(_ office: OfficeID, on day: String) throws -> [CaseRow]
   /// Cases with an issued letter that has not ended early and whose last day is from `first` through `last`, by that
@@ -74,6 +83,8 @@ public protocol StoreReading {
   func account(_ office: OfficeID, login: String) throws -> Account?
   /// Officers first, then by name.
   func accounts(_ office: OfficeID, text: String, offset: Int, limit: Int) throws -> Found<Account>
+  /// Everybody who works for the office, disabled accounts too, by name.
+  func officers(_ office: OfficeID) throws -> [Account]
   func session(_ token: Digest) throws -> Session?
 
   // Who may act when
@@ -82,6 +93,8 @@ public protocol StoreReading {
   func mandates(_ office: OfficeID, offset: Int, limit: Int) throws -> Found<Mandate>
   /// Those of one person that are not over by this day, earliest first day first; ended ones are among them.
   func mandates(_ office: OfficeID, heldBy account: AccountID, notOverOn day: CivilDate) throws -> [Mandate]
+  /// Everybody's that are not over by this day, latest last day first, then by id; ended ones are among them.
+  func mandates(_ office: OfficeID, notOverOn day: CivilDate) throws -> [Mandate]
   /// Those of one person that are not over by this day, earliest first day first; cancelled ones are among them.
   func leaves(_ office: OfficeID, of account: AccountID, notOverOn day: CivilDate) throws -> [Leave]
   /// Those of everybody that are not over by this day, earliest first day first; cancelled ones are among them.

@@ -4,8 +4,14 @@ import WorkingTime
 /// Everything that is written, inside one commit.
 public protocol StoreWriting: StoreReading {
   /// Appends events to a case and puts its row beside them.
+  /// - Returns: where its journal ends now.
   /// - Throws: ``StoreError/conflict(_:expected:found:)`` unless the case is at version `expecting`.
-  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws
+  @discardableResult
+  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws -> JournalHead
+  /// The file of a step that nobody holds and that has been there longest, without those that wait for their applicant.
+  /// One that another write is just taking is passed by, not waited for; this one is this write's until its commit.
+  /// - Parameter row: only what comes after it, as an earlier call gave it.
+  func firstFree(_ office: OfficeID, step: StepID, procedure: ProcedureID, after row: CaseRow?) throws -> CaseRow?
   /// Appends to ``JournalStream/acts``, an ``JournalStream/access(day:)`` journal or ``JournalStream/seals``.
   func record(_ office: OfficeID, _ stream: JournalStream, _ entry: NewEntry<Act>) throws
   /// Adds what reports count of events that are in the journal.

@@ -10,12 +10,13 @@ import NIOHTTP1
 /// letters, digits, `-`, `_`, `.` and `/`.
 public struct S3Bucket: Sendable {
   public struct Options: Sendable {
-    /// For one attempt, with its body.
+    /// For one attempt, and what ``slowest`` bytes a second would take.
     public var timeLimit: TimeAmount = .seconds(20)
+    public var slowest = 128 << 10
     public var attempts = 4
     /// Before the second attempt; twice as long each time, and by chance up to half shorter.
     public var pause = Duration.milliseconds(200)
-    /// Bytes that are taken of an answer.
+    /// Bytes that are taken of an answer that is held in memory.
     public var largest = 64 << 20
     public var now: @Sendable () -> Date = { Date() }
     public var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
@@ -41,6 +42,7 @@ public struct S3Bucket: Sendable {
   private static var configuration: HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.timeout.connect = .seconds(5)
+    configuration.timeout.read = .seconds(20)
     configuration.connectionPool.retryConnectionEstablishment = false
     return configuration
   }
@@ -54,7 +56,7 @@ public struct S3Bucket: Sendable {
   }
 
   public func put(_ bytes: [UInt8], at key: String) async throws {
-    try await ask(.PUT, key, body: bytes).requireSuccess()
+    try await ask(.PUT, key, body: .bytes(bytes)).requireSuccess()
   }
 
   public func delete(_ key: String) async throws {
@@ -79,14 +81,16 @@ public struct S3Bucket: Sendable {
 
   // MARK: Asking
 
-  private func ask(
-    _ method: HTTPMethod, _ key: String, query: [(String, String)] = [], body: [UInt8] = []
+  /// - Parameter file: where a good answer's body goes; nil to hold it in memory.
+  func ask(
+    _ method: HTTPMethod, _ key: String, query: [(String, String)] = [], body: S3Body = .bytes([]),
+    into file: String? = nil
   ) async throws -> S3Answer {
     var pause = options.pause
     var attempt = 1
     while true {
       do {
-        let answer = try await once(method, key, query, body)
+        let answer = try await once(method, key, query, body, file)
         guard answer.isPassing, attempt < options.attempts else {
           if answer.isPassing { throw S3Error.away("\(answer.status) \(answer.code)") }
           return answer
@@ -105,24 +109,40 @@ public struct S3Bucket: Sendable {
   }
 
   private func once(
-    _ method: HTTPMethod, _ key: String, _ query: [(String, String)], _ body: [UInt8]
+    _ method: HTTPMethod, _ key: String, _ query: [(String, String)], _ body: S3Body, _ file: String?
   ) async throws -> S3Answer {
     let path = "/\(access.bucket)" + (key.isEmpty ? "" : "/\(key)")
     let signed = SignatureV4(access: access, at: options.now()).headers(
-      method: method.rawValue, path: path, query: query, body: body)
+      method: method.rawValue, path: path, query: query, payload: SignatureV4.hex(body.digest))
     let text = SignatureV4.query(query)
     var request = HTTPClientRequest(url: access.endpoint + SignatureV4.path(path) + (text.isEmpty ? "" : "?" + text))
     request.method = method
     for (name, value) in signed { request.headers.add(name: name, value: value) }
-    if method == .PUT { request.body = .bytes(body) }
-    let deadline = NIODeadline.now() + options.timeLimit
+    if method == .PUT { request.body = body.request }
+    let length = file == nil ? body.count : Self.longestFile
+    let deadline = NIODeadline.now() + options.timeLimit + .seconds(Int64(length / options.slowest))
     let response = try await client.execute(request, deadline: deadline)
+    if let file, response.status == .ok {
+      try await Self.write(response.body, to: file)
+      return S3Answer(status: 200, body: [])
+    }
     var bytes: [UInt8] = []
     for try await part in response.body {
       guard bytes.count + part.readableBytes <= options.largest else { throw S3Error.tooLarge }
       bytes.append(contentsOf: part.readableBytesView)
     }
     return S3Answer(status: Int(response.status.code), body: bytes)
+  }
+
+  /// How long a file that is fetched is taken to be: nobody has said yet, and a line that is silent ends sooner.
+  private static let longestFile = 1 << 30
+
+  private static func write(_ body: HTTPClientResponse.Body, to path: String) async throws {
+    try Data().write(to: URL(filePath: path))
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    defer { try? file.close() }
+    for try await piece in body { try file.write(contentsOf: Data(piece.readableBytesView)) }
+    try file.synchronize()
   }
 
   /// Without the address.

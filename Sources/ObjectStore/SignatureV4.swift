@@ -8,11 +8,11 @@ struct SignatureV4 {
   let at: Date
 
   /// The fields to send: `Authorization` and what it covers. The host goes along by itself.
+  /// - Parameter payload: the body's SHA-256, hexadecimal.
   /// - Parameter others: further fields that are signed, by their names in lower case.
   func headers(
-    method: String, path: String, query: [(String, String)], body: [UInt8], others: [(String, String)] = []
+    method: String, path: String, query: [(String, String)], payload: String, others: [(String, String)] = []
   ) -> [(name: String, value: String)] {
-    let payload = Self.hex(SHA256.hash(data: body))
     let stamp = Self.stamp(at)
     let fields = ([("host", access.host), ("x-amz-content-sha256", payload), ("x-amz-date", stamp)] + others)
       .sorted { $0.0 < $1.0 }
@@ -59,7 +59,7 @@ struct SignatureV4 {
     return String(text.prefix { $0 != "." })
   }
 
-  private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

@@ -28,6 +28,8 @@ public enum OfficeProblem: Error, Hashable, Sendable {
   case beingSigned
   /// What was signed is not issued.
   case letterNotGood(LetterFault)
+  /// The letter would have rows with nothing in them, by their labels.
+  case emptyRows([String])
   /// The office's file does not know the person whose name would stand under the letter.
   case signerUnknown
   /// The timestamp authority gives none, and the office waits for it. The text is for operators.

@@ -66,6 +66,7 @@ public final class PostgresStore: CaseStore {
     return ConnectionPool(target, options: pool)
   }
 
+  @discardableResult
   public func write<T: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> T) async throws -> T {
     try await commits.submit { try body($0) }
   }

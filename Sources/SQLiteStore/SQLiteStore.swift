@@ -11,7 +11,7 @@ import GRDB
 /// ```
 public final class SQLiteStore: CaseStore {
   public struct Options: Sendable {
-    /// Connections that read at the same time.
+    /// Connections for reading that stay open when nobody reads.
     public var readers = 4
     /// Seconds to wait for another process that holds the file.
     public var busySeconds = 5.0
@@ -33,6 +33,7 @@ public final class SQLiteStore: CaseStore {
 
   let pool: DatabasePool
   let commits: GroupCommit
+  private let readers: Readers
   private let feed = ChangeFeed()
   private let makeSalt: @Sendable () -> [UInt8]
 
@@ -41,30 +42,21 @@ public final class SQLiteStore: CaseStore {
   ///   opened or a commit would not be durable.
   public init(path: String, options: Options = Options()) throws {
     pool = try StoreFailure.translated { try Opening.pool(path: path, options) }
+    readers = try Readers(path: path, kept: options.readers, busySeconds: options.busySeconds)
     commits = GroupCommit(pool: pool, options, feed: feed)
     makeSalt = options.makeSalt
   }
 
+  @discardableResult
   public func write<T: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> T) async throws -> T {
-    try await commits.submit { [makeSalt] db, grown in
-      try body(Transaction(db: db, makeSalt: makeSalt, grown: grown))
+    try await commits.submit { [makeSalt, readers] db, grown in
+      try readers.lending(db) { try body(Transaction(db: db, makeSalt: makeSalt, grown: grown)) }
     }
   }
 
   public func read<T>(_ body: (any StoreReading) throws -> T) throws -> T {
     try StoreFailure.translated {
-      // A read inside another, which nobody should do, sees what that one sees, where `pool.read` would end the process.
-      try pool.unsafeReentrantRead { db in
-        let transaction = Transaction(db: db, makeSalt: makeSalt)
-        if db.isInsideTransaction { return try body(transaction) }
-        var result: T?
-        try db.inTransaction(.deferred) {
-          result = try body(transaction)
-          return .commit
-        }
-        guard let result else { throw StoreError.unavailable("the read did not run") }
-        return result
-      }
+      try readers.read { try body(Transaction(db: $0, makeSalt: makeSalt)) }
     }
   }
 
@@ -77,6 +69,7 @@ public final class SQLiteStore: CaseStore {
 
   public func close() throws {
     feed.close()
+    readers.close()
     try StoreFailure.translated { try pool.close() }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-
+import Foundation
 import Website
 
 /// The command: composition root and verbs.
@@ -28,8 +28,16 @@ struct Simple: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      exit(withError: TerminalReasons.text(error).map { Failure(description: $0) } ?? error)
+      leave(TerminalReasons.text(error).map { Failure(description: $0) } ?? error)
     }
+  }
+
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard !code.isSuccess, !text.isEmpty else { exit(withError: error) }
+    FileHandle.standardError.write(Data((ParserWords.indonesian(text) + "\n").utf8))
+    Foundation.exit(code.rawValue)
   }
 
   /// An error in words that say what to do.

@@ -27,15 +27,24 @@ struct FontTests {
 
   @Test("The file is tagged PDF/A-3b, and figures have words")
   func tagged() throws {
-    let letter = try typeset(ExamplePapers.letter(photo: Photo(bytes: ExamplePictures.turnedJPEG)))
+    var paper = ExamplePapers.letter(photo: Photo(bytes: ExamplePictures.turnedJPEG))
+    paper.letterhead?.emblem = Emblem(
+      picture: Photo(bytes: ExamplePictures.turnedJPEG), alternative: "Lambang Kota Tirtamas")
+    let letter = try typeset(paper)
     let file = String(decoding: letter.bytes, as: UTF8.self)
     for part in [
       "<pdfaid:part>3</pdfaid:part>", "<pdfuaid:part>1<", "/GTS_PDFA1", "/Document", "/H1", "/Table", "/TD",
-      "/Scope /Row", "/LBody", "(Tempat lambang daerah)", "(Kode QR: https://simple.tirtamas.example/cek/7KQF-93HM)",
+      "/Scope /Row", "/LBody", "(Lambang Kota Tirtamas)", "(Kode QR: https://simple.tirtamas.example/cek/7KQF-93HM)",
     ] {
       #expect(file.contains(part), "\(part)")
     }
     #expect(!file.contains("/Interpolate true"))
     #expect(!file.contains("/SMask"))
+  }
+
+  @Test("A letterhead without an emblem has no place for one")
+  func noEmblem() throws {
+    let file = String(decoding: try typeset(ExamplePapers.letter()).bytes, as: UTF8.self)
+    #expect(!file.lowercased().contains("lambang"))
   }
 }

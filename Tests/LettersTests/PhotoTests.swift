@@ -40,7 +40,8 @@ struct PhotoTests {
   func emblem() throws {
     var paper = ExamplePapers.letter(photo: nil)
     #expect(try Poppler.pictures(try typeset(paper).bytes).isEmpty)
-    paper.letterhead?.emblem = Photo(bytes: ExamplePictures.transparentPNG)
+    paper.letterhead?.emblem = Emblem(
+      picture: Photo(bytes: ExamplePictures.transparentPNG), alternative: "Lambang")
     #expect(try Poppler.pictures(try typeset(paper).bytes).count == 1)
   }
 

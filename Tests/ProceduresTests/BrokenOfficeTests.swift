@@ -22,11 +22,14 @@ struct BrokenOfficeTests {
       "office.yaml:9:16: “WIB” bukan selisih waktu → misalnya `\"+07.00\"` untuk WIB"),
     Slip(
       "tautan: tel:+62761000000", "tautan: javascript:alert(1)", in: "office.yaml",
-      "office.yaml:31:13: `tautan` berisi “javascript:alert(1)”"
+      "office.yaml:34:13: `tautan` berisi “javascript:alert(1)”"
         + " → alamat yang diawali `https://`, `mailto:`, atau `tel:`"),
     Slip(
       "hari_draf: 30", "hari_draf: 0", in: "office.yaml",
-      "office.yaml:44:14: `hari_draf` berisi “0” → bilangan bulat, dari 1 sampai 365"),
+      "office.yaml:47:14: `hari_draf` berisi “0” → bilangan bulat, dari 1 sampai 365"),
+    Slip(
+      "{plh: 30, plt: 92", "{plh: 0, plt: 92", in: "office.yaml",
+      "office.yaml:84:27: `plh` berisi “0” → bilangan bulat, dari 1 sampai 3660"),
     Slip(
       "{NNN}/{J}/DPMPTSP", "{NOMOR}/{J}/DPMPTSP", in: "numbers.yaml",
       "numbers.yaml:9:13: `{NOMOR}` tidak dikenal dalam nomor"
@@ -78,8 +81,8 @@ struct BrokenOfficeTests {
     Slip(
       "{{applicant.name}}", "{{values.nama}}", in: "papers/handover.yaml",
       "papers/handover.yaml:13:34: nama `{{values.nama}}` tidak dikenal"
-        + " → salah satu dari `office.name`, `officer.name`, `validUntil`, `applicant.name`, "
-        + "`date`, `officer.nip`, `procedure.name`, `recipient.name`, dan 26 lainnya"),
+        + " → salah satu dari `letter.name`, `office.name`, `officer.name`, `validUntil`, "
+        + "`applicant.name`, `date`, `officer.nip`, `procedure.name`, dan 27 lainnya"),
     Slip(
       "judul: Hak Anda", "judul: \"\"", in: "privacy.yaml",
       "privacy.yaml:29:12: `judul` berisi teks kosong → teks di antara tanda kutip itu"),

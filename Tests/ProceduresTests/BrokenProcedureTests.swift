@@ -123,8 +123,7 @@ struct BrokenProcedureTests {
     Slip("id: tanpa,", "id: ada,", "65:9: ada pilihan dengan `id` yang sama → satu `id` untuk tiap pilihan"),
     Slip(
       "{tidak_boleh: sebelum_hari_ini", "{tidak_boleh: sebelum",
-      "61:75: `tidak_boleh` berisi “sebelum”, yang tidak dikenal"
-        + " → salah satu dari `setelah_hari_ini`, `sebelum_hari_ini`"),
+      "61:75: `tidak_boleh` berisi “sebelum”, yang tidak dikenal → barangkali `sebelum_hari_ini`"),
     Slip(
       "jenis: angka,", "jenis: angka, cocokkan: {tanggal_lahir: mulai},",
       "68:68: `cocokkan` hanya untuk NIK → `jenis: nik`"),
@@ -158,7 +157,7 @@ struct BrokenProcedureTests {
       "{id: denah", "{id: surat",
       "74:10: persyaratan `surat` ada lebih dari satu pada 2025-02-03"
         + " → satu `id` untuk tiap persyaratan yang berlaku bersamaan"),
-    Slip("rupiah: 50000", "rupiah: 50.000", "77:17: `rupiah` berisi “50.000” → bilangan bulat, dari 0"),
+    Slip("rupiah: 0, teks", "rupiah: 50.000, teks", "77:17: `rupiah` berisi “50.000” → tanpa titik: `50000`"),
     Slip(
       "hingga: 2025-12-31", "hingga: 2025-12-30",
       "78:1: tidak ada masa berlaku untuk 2025-12-31 → aturan yang berlaku sejak hari itu"),
@@ -173,12 +172,46 @@ struct BrokenProcedureTests {
       "51:1: kunci `janji` ditulis lebih dari sekali → satu kali saja di tiap bagian"),
     Slip(
       "nama_singkat: IPM", "nama_singkat: \"IPM",
-      "10:59: susunan YAML keliru (did not find expected key)"
-        + " → periksa indentasi, titik dua, dan tanda kutip pada baris ini atau sebelumnya"),
+      "10:59: baris ini tidak sejajar dengan baris di atasnya, atau ada teks di belakang tanda kutip penutup"
+        + " → jumlah spasi di depan yang sama dengan kunci lain di bagian itu; seluruh teks di antara tanda kutip"),
+    Slip(
+      "ringkasan: Izin mengadakan", "ringkasan: Izin: mengadakan",
+      "3:16: ada titik dua di dalam teks, atau indentasi keliru"
+        + " → teks bertitik dua ditulis di antara tanda kutip, misalnya `nama: \"Izin: praktik\"`"),
+    Slip(
+      "{id: camat, label: Camat}", "{id: camat, label: Camat",
+      "23:7: isian di antara `{` dan `}` tidak lengkap → isian dipisah koma dan ditutup `}`; teks yang memuat koma, "
+        + "kurung, atau tanda kutip ditulis di antara tanda kutip"),
+    Slip(
+      "catatan_lacak: Tanpa data pribadi", "catatan_lacak: 'Tanpa data pribadi",
+      "90:16: tanda kutip tidak ditutup → tanda kutip yang sama di akhir teks"),
+    Slip(
+      "{id: ulang, label: Ulang}", "{id: Ulang Lagi, label: Ulang}",
+      "54:10: “Ulang Lagi” bukan nama singkat"
+        + " → barangkali `ulang_lagi`; huruf kecil, angka, dan _, diawali huruf, paling banyak 40"),
+    Slip(
+      "isian_pokok:\n  nama: penyelenggara\n", "",
+      "1:1: kunci `isian_pokok` tidak ada → `isian_pokok: {nama: nama, nik: nik}`"),
+    Slip(
+      "kembali_ke: [cek_lapangan]", "kembali_ke: [ajukan]",
+      "44:36: langkah `verifikasi` mengembalikan ke `ajukan`, yang bukan meja sebelumnya → `kembali_ke_pemohon: ya`"),
+    Slip(
+      "pelaksana: camat, tindakan", "pelaksana: Camat, tindakan",
+      "45:58: “Camat” bukan nama singkat"
+        + " → barangkali `camat`; huruf kecil, angka, dan _, diawali huruf, paling banyak 40"),
+    Slip(
+      "{{values.kode}}", "{{values.lokasi_kode}}", in: "letter.yaml",
+      "8:38: nama `{{values.lokasi_kode}}` tidak dikenal → barangkali `values.kode`"),
+    Slip(
+      "{{values.kode}}", "{{values.kode} dan {{number}}", in: "letter.yaml",
+      "8:38: `{{values.kode}` hanya ditutup satu kurung → `{{values.kode}}`"),
+    Slip(
+      "{{values.kode}}", "{values.kode}", in: "letter.yaml",
+      "8:38: `{values.kode}` tanpa dua kurung di kedua sisinya → `{{values.kode}}`"),
     Slip(
       "id: acara", "id: Acara Malam",
       "56:9: “Acara Malam” bukan nama singkat"
-        + " → huruf kecil, angka, dan _, diawali huruf, paling banyak 40"),
+        + " → barangkali `acara_malam`; huruf kecil, angka, dan _, diawali huruf, paling banyak 40"),
     Slip(
       "{{values.kode}}", "{{values.kod}}", in: "letter.yaml",
       "8:38: nama `{{values.kod}}` tidak dikenal → barangkali `values.kode`"),

@@ -66,7 +66,7 @@ struct FieldCheckTests {
       "telepon", "12345",
       "Nomor telepon “12345” tidak dapat dihubungi; isi angka yang diawali 08 atau +62, misalnya 0812 3456 7890"
     ),
-    ("surel", "melati@", "Alamat e-mail “melati@” belum lengkap; isi seperti nama@contoh.id"),
+    ("surel", "melati@", "Alamat surel “melati@” belum lengkap; isi seperti nama@contoh.id"),
     ("str_nomor", "CONTOH 14*00213", "Nomor STRTG tidak boleh memuat tanda *"),
     ("str_nomor", "A1", "Nomor STRTG hanya memuat 2 huruf; paling sedikit 5"),
     (

@@ -93,7 +93,7 @@ enum MarketProcedure {
       - {id: denah, nama: Denah, petunjuk: Skala bebas, sifat: wajib, jenis_permohonan: [baru]}
       - {id: izin_musik, nama: Izin musik, petunjuk: Dari kelurahan, sifat: bersyarat,
         bila: {isian: musik, bernilai: [ada]}, sejak: 2026-01-01}
-    biaya: {rupiah: 50000, teks: Rp50.000}
+    biaya: {rupiah: 0, teks: Gratis}
     masa_berlaku:
       - {tahun: 1, teks: 1 tahun, hingga: 2025-12-31}
       - {tahun: 2, teks: 2 tahun, sejak: 2026-01-01}
@@ -126,7 +126,7 @@ enum MarketProcedure {
     judul: Penolakan
     isi:
       - bernomor: {pengantar: Karena, dari: reasons, teks: "{{text}}"}
-      - paragraf: "{{number}}, {{date}}, {{signer.name}}, {{checkAddress}}"
+      - paragraf: "{{number}}, {{date}}, {{signer.name}}, {{signer.position}}, {{checkAddress}}"
     """
 
   static let application = """

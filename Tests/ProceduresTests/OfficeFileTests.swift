@@ -139,16 +139,15 @@ struct OfficeFileTests {
   }
 
   @Test func anOfficeMayBringItsEmblem() throws {
-    #expect(office.letterhead.emblem == nil)
     let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
     func emblem(_ text: String) throws -> [UInt8]? {
       var files = try Shipped.bundle("offices/pekanbaru").files
       let whole = String(decoding: try #require(files["office.yaml"]), as: UTF8.self)
-      files["office.yaml"] = Data(whole.replacing("kop_surat:\n", with: "kop_surat:\n  lambang: \(text)\n").utf8)
-      return try OfficeFile.load(FileBundle(files: files), named: "pekanbaru").letterhead.emblem
+      files["office.yaml"] = Data(whole.replacing("  lambang: lambang.png\n", with: "  lambang: \(text)\n").utf8)
+      return try OfficeFile.load(FileBundle(files: files), named: "pekanbaru").letterhead.emblem?.picture
     }
     #expect(try emblem("|\n    \(Data(jpeg).base64EncodedString())") == jpeg)
-    #expect(throws: FileProblems.self) { try emblem("lambang.png") }
+    #expect(throws: FileProblems.self) { try emblem("gambar.png") }
     let large = Data(jpeg + [UInt8](repeating: 0, count: 300_000)).base64EncodedString()
     #expect(throws: FileProblems.self) { try emblem(large) }
   }

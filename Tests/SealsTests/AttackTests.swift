@@ -167,6 +167,7 @@ struct AttackTests {
   func catalog() async throws {
     for (key, change) in [
       ("OpenAction", LaterChange.actionAdded), ("OCProperties", .layersChanged), ("AF", .attachmentsChanged),
+      ("Metadata", .metadataChanged),
     ] {
       let pdf = try update { update, file in
         var root = try entries(file, 1)

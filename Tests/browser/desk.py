@@ -22,6 +22,8 @@ def mark(page, question, words):
 
 
 def mark_everything(page, words):
+    # On a slow machine the page is still arriving, and `all` takes what is there.
+    page.wait_for_load_state()
     for group in page.get_by_role("radiogroup").all():
         group.get_by_text(words, exact=True).click()
 

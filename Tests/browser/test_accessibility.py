@@ -40,7 +40,7 @@ MELATI = "melati@simple.example"
 # Who opens which page, and the button or link there that matters most, if there is one.
 PAGES = [
     (ANYONE, "/", "Syarat, biaya, dan cara mengajukan SIKTG"),
-    (ANYONE, "/layanan/siktg", "Buat permohonan baru"),
+    (ANYONE, "/layanan/siktg", "Ajukan permohonan baru"),
     (ANYONE, "/lacak", "Lacak"),
     (ANYONE, "/cek", "Cek nomor ini"),
     (ANYONE, "/cek/luring", "Periksa kode"),

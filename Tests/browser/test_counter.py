@@ -68,7 +68,7 @@ def take_papers(rani):
     expect(page.get_by_text("Dilihat di atas kertas")).to_have_count(1 + len(applicant.PAPERS) + 1)
     rani.picture("loket-02-kertas")
     assert "Sekar Misalwati" in words(rani.download(re.compile("Unduh surat permohonan")))
-    rani.follow("Lanjutkan ke pemeriksaan")
+    rani.press("Lanjutkan ke pemeriksaan")
     rani.picture("loket-03-periksa")
     rani.press("Ajukan permohonan")
     expect(page.get_by_text("Permohonan sudah kami terima")).to_be_visible()

@@ -93,7 +93,12 @@ def hand_papers_in(melati, printer):
     assert "Melati Contohwati" in words(letter)
     applicant.upload(melati.page, "Surat permohonan", "permohonan.pdf", "application/pdf", letter)
     applicant.upload(melati.page, "KTP", "ktp.jpg", "image/jpeg", printer.scan("KTP"))
-    for name in applicant.PAPERS[2:]:
+    # Chosen one right after the other: the second is sent when the first has arrived.
+    for name in applicant.PAPERS[2:4]:
+        applicant.choose(melati.page, name, "berkas.pdf", "application/pdf", printer.pdf(name))
+    for name in applicant.PAPERS[2:4]:
+        expect(applicant.form_of(melati.page, name)).to_contain_text("tersimpan")
+    for name in applicant.PAPERS[4:]:
         applicant.upload(melati.page, name, "berkas.pdf", "application/pdf", printer.pdf(name))
     photo = with_exif(printer.photo(sideways=True))
     assert betrays_its_maker(photo)
@@ -102,7 +107,7 @@ def hand_papers_in(melati, printer):
 
 
 def submit(melati):
-    melati.follow("Lanjutkan ke pemeriksaan")
+    melati.press("Lanjutkan ke pemeriksaan")
     melati.heading("Periksa dan ajukan")
     melati.picture("1-08-periksa")
     melati.press("Ajukan permohonan")

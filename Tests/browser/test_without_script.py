@@ -20,12 +20,18 @@ def test_an_application_is_submitted_without_script(person, printer, office):
 
     bayu.heading("Berkas persyaratan")
     refuse_what_is_no_document(bayu)
-    applicant.upload(page, "KTP", "ktp.jpg", "image/jpeg", printer.scan("KTP"))
-    for name in applicant.PAPERS:
+    # Two chosen, one button: both are kept. What is chosen last goes with the button that goes on.
+    applicant.choose(page, applicant.PAPERS[0], "pertama.pdf", "application/pdf", printer.pdf(applicant.PAPERS[0]))
+    applicant.upload(page, "KTP", "ktp.jpg", "image/jpeg", printer.scan("KTP"), script=False)
+    expect(applicant.form_of(page, applicant.PAPERS[0])).to_contain_text("pertama.pdf")
+    for name in applicant.PAPERS[1:]:
         if name != "KTP":
-            applicant.upload(page, name, "berkas.pdf", "application/pdf", printer.pdf(name))
+            applicant.upload(page, name, "berkas.pdf", "application/pdf", printer.pdf(name), script=False)
     photo = with_exif(printer.photo(sideways=True))
-    applicant.upload(page, applicant.PHOTO, "IMG_0042.jpg", "image/jpeg", photo)
+    applicant.choose(page, applicant.PHOTO, "IMG_0042.jpg", "image/jpeg", photo)
+    bayu.press("Lanjutkan ke pemeriksaan")
+    bayu.heading("Periksa dan ajukan")
+    page.goto(page.url.replace("/periksa", "/dokumen"))
     for kept in (office.data / "documents").rglob("*"):
         assert kept.is_dir() or not betrays_its_maker(kept.read_bytes()), kept
 
@@ -34,7 +40,7 @@ def test_an_application_is_submitted_without_script(person, printer, office):
     assert printer.is_upright(bayu.fetch(seen))
     page.go_back()
 
-    bayu.follow("Lanjutkan ke pemeriksaan")
+    bayu.press("Lanjutkan ke pemeriksaan")
     bayu.press("Ajukan permohonan")
     expect(page.get_by_text("Permohonan sudah kami terima")).to_be_visible()
     assert bayu.download("Unduh tanda terima (PDF)").startswith(b"%PDF-")

@@ -69,6 +69,15 @@ def found(simple, folder, *options, examples=0, env=None):
     return {row[key]: (row[0], row[1]) for row in rows for key in (0, 2)}
 
 
+def wait_for(what, condition, seconds=60):
+    """Until it is so; gives what the condition gave. It fails in words when it takes too long."""
+    started = time.monotonic()
+    while not (result := condition()):
+        assert time.monotonic() - started < seconds, f"waited {seconds} s for {what}"
+        time.sleep(0.05)
+    return result
+
+
 class Server:
     def __init__(self, simple, *options, port=None, public_url=None, env=None):
         self.port = port or free_port()

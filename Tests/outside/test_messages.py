@@ -91,9 +91,9 @@ def test_starttls_and_login(simple, tmp_path, certificate):
     message = parsed(mailbox.kept[0])
     assert message["From"] == '"DPMPTSP – Kota Pekanbaru" <izin@simple.example>' \
         or message["From"].addresses[0].display_name == "DPMPTSP – Kota Pekanbaru"
-    assert message["Subject"].startswith("Percobaan e-mail – ")
+    assert message["Subject"].startswith("Percobaan surel – ")
     assert message["Auto-Submitted"] == "auto-generated"
-    assert message.get_content().strip() == "Bila Anda membaca ini, e-mail dari SIMPLE sampai."
+    assert message.get_content().strip() == "Bila Anda membaca ini, surel dari SIMPLE sampai."
     assert not message.defects
     assert run.stdout.split()[-1] == message["Message-ID"]
 

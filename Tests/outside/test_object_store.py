@@ -1,49 +1,75 @@
-"""Documents in an S3-compatible store that is not ours and checks every signature."""
+"""Documents, copies and backups in an S3-compatible store that is not ours and checks every signature."""
 
-import json
 import os
 import re
-import subprocess
-import sys
-import time
-import urllib.request
+import shutil
+import signal
 
 import pytest
 
 from conftest import ROOT
-from servers import Person, Server, found, free_port, run
+from object_store import object_store
+from servers import Person, Server, found, run, wait_for
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    """moto's server; after the four requests that make a user, a right, a key and a bucket, it asks for signatures."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    process = subprocess.Popen([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)],
-                               env={**os.environ, "INITIAL_NO_AUTH_ACTION_COUNT": "4"}, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)
-    try:
-        import boto3
-        while True:
-            try:
-                urllib.request.urlopen(address + "/moto-api/", timeout=5)
-                break
-            except OSError:
-                assert process.poll() is None
-                time.sleep(0.1)
-        first = dict(endpoint_url=address, region_name="us-east-1", aws_access_key_id="x", aws_secret_access_key="x")
-        iam = boto3.client("iam", **first)
-        iam.create_user(UserName="simple")
-        rights = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}
-        iam.put_user_policy(UserName="simple", PolicyName="s3", PolicyDocument=json.dumps(rights))
-        key = iam.create_access_key(UserName="simple")["AccessKey"]
-        boto3.client("s3", **first).create_bucket(Bucket="izin")
-        named = dict(first, aws_access_key_id=key["AccessKeyId"], aws_secret_access_key=key["SecretAccessKey"])
-        yield {"SIMPLE_DOCUMENTS": "s3://izin", "SIMPLE_S3_ENDPOINT": address, "SIMPLE_S3_KEY": key["AccessKeyId"],
-               "SIMPLE_S3_SECRET": key["SecretAccessKey"]}, boto3.client("s3", **named), process
-    finally:
-        process.kill()
-        process.wait()
+def store():
+    with object_store("izin", "seberang") as (env, s3, process):
+        yield {**env, "SIMPLE_DOCUMENTS": "s3://izin"}, s3, process
+
+
+def keys(s3, bucket, prefix=""):
+    pages = s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix)
+    return [entry["Key"] for page in pages for entry in page.get("Contents", [])]
+
+
+def test_a_copy_elsewhere_lies_in_a_bucket(simple, store, tmp_path):
+    env, s3, _ = store
+    data, restored = tmp_path / "data", tmp_path / "restored"
+    env = {name.replace("SIMPLE_S3", "SIMPLE_SHIP_S3"): value for name, value in env.items() if "S3" in name}
+    accounts = found(simple, "offices/pekanbaru", "--data", data, examples=3)
+    entries = re.search(r"(\d+) catatan", run(simple, "journal", "verify", "--data", data)).group(1)
+    assert "ship-s3-endpoint" in run(simple, "serve", "--data", data, "--ship-to", "s3://seberang/kota", fails=True)
+    with Server(simple, "--data", data, "--ship-to", "s3://seberang/kota", env={**env, "SIMPLE_SHIP_EVERY": "1"}) as server:
+        officer = Person(server.address)
+        officer.sign_in(*accounts["Front Office"])
+        wait_for("the log to arrive", lambda: any("/log-" in key for key in keys(s3, "seberang", "kota/database/")))
+        server.stop(signal.SIGTERM)
+    last = run(simple, "journal", "export", "--data", data).splitlines()
+    shutil.rmtree(data)
+    documents = keys(s3, "seberang", "kota/documents/")
+    assert documents and all(re.fullmatch(r"kota/documents/pekanbaru/[a-z0-9]+/[0-9a-f]{64}", key) for key in documents)
+    said = run(simple, "restore", "s3://seberang/kota", "--data", restored, env=env)
+    assert f"{len(documents)} dokumen" in said and "semuanya cocok" in said, said
+    # A server that stops in order has carried everything.
+    # The seal at an export's end is of the moment at which it was made.
+    again = run(simple, "journal", "export", "--data", restored).splitlines()
+    assert again[:-1] == last[:-1] and len(last) > int(entries)
+    assert "bukan cadangan" in run(simple, "restore", "s3://seberang/lain", "--data", tmp_path / "x", env=env, fails=True)
+    with Server(simple, "--data", restored) as server:
+        assert "berkas menunggu" in Person(server.address).sign_in(*accounts["Front Office"])
+        server.stop()
+
+
+def test_a_backup_takes_documents_out_of_the_bucket_and_brings_them_back(simple, store, tmp_path):
+    env, s3, _ = store
+    data, copies, restored = tmp_path / "data", tmp_path / "copies", tmp_path / "restored"
+    found(simple, "offices/pekanbaru", "--data", data, examples=2, env=env)
+    shutil.copytree(ROOT / "offices/pekanbaru", tmp_path / "kampar")
+    found(simple, tmp_path / "kampar", "--data", data, examples=2, env=env)
+    there = keys(s3, "izin")
+    said = run(simple, "backup", copies, "--verify", "--data", data, env=env)
+    assert f"{len(there)} dokumen disalin" in said and "cocok" in said, said
+    # The bucket is lost as well, and both offices come back.
+    for key in there:
+        s3.delete_object(Bucket="izin", Key=key)
+    said = run(simple, "restore", copies, "--data", restored, env=env)
+    assert "4 permohonan" in said, said
+    assert sorted(keys(s3, "izin")) == sorted(there)
+    for office in ("pekanbaru", "kampar"):
+        assert "Semuanya cocok" in run(simple, "journal", "verify", "--office", office, "--data", restored, env=env)
+    for key in there:
+        s3.delete_object(Bucket="izin", Key=key)
 
 
 def test_documents_live_in_a_store_that_checks_signatures(simple, store, tmp_path):
@@ -54,14 +80,14 @@ def test_documents_live_in_a_store_that_checks_signatures(simple, store, tmp_pat
                "--data", tmp_path / "wrong", fails=True, env=wrong)
     assert "403" in said, said
     found(simple, "offices/pekanbaru", "--data", data, examples=8, env=env)
-    keys = [entry["Key"] for entry in s3.list_objects_v2(Bucket="izin")["Contents"]]
-    assert keys and all(re.fullmatch(r"pekanbaru/[a-z0-9]+/[0-9a-f]{64}", key) for key in keys)
+    there = keys(s3, "izin")
+    assert there and all(re.fullmatch(r"pekanbaru/[a-z0-9]+/[0-9a-f]{64}", key) for key in there)
     assert not any(files for _, _, files in os.walk(data / "documents"))
     assert "Semuanya cocok" in run(simple, "journal", "verify", "--data", data, env=env)
     # What comes back is judged by its hash, whoever gives it.
-    s3.put_object(Bucket="izin", Key=keys[0], Body=b"something else")
-    assert keys[0].split("/")[2][:12] in run(simple, "journal", "verify", "--data", data, fails=True, env=env)
-    s3.delete_object(Bucket="izin", Key=keys[0])
+    s3.put_object(Bucket="izin", Key=there[0], Body=b"something else")
+    assert there[0].split("/")[2][:12] in run(simple, "journal", "verify", "--data", data, fails=True, env=env)
+    s3.delete_object(Bucket="izin", Key=there[0])
     run(simple, "journal", "verify", "--data", data, fails=True, env=env)
     # A store that is away is said to be, and pages without documents go on.
     with Server(simple, "--data", data, env=env) as server:

@@ -36,7 +36,7 @@ def test_the_letter_says_what_it_shows(papers):
         tree = pdf.Root.StructTreeRoot
         words = "\n".join(str(e.Alt) for e in walk(tree.K[0]) if "/Alt" in e)
         roles = [str(e.S) for e in walk(tree.K[0])]
-    for part in ["lambang", "Pas foto", "Kode QR", "Tanda tangan elektronik"]:
+    for part in ["Lambang kantor contoh", "Pas foto", "Kode QR", "Tanda tangan elektronik"]:
         assert part in words, words
     assert roles.count("/H1") == 1 and "/Table" in roles and "/L" in roles and "/Form" in roles
 

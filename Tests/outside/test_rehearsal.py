@@ -137,3 +137,17 @@ def test_what_replaces_a_letter_puts_it_on_the_list(simple, tmp_path):
     new = cose.opened(cose.proof_in((tmp_path / "proof.txt").read_text().strip()), keys)
     [[number, ending, since, by]] = cose.opened((tmp_path / "berakhir.cose").read_bytes(), keys)[2]
     assert (ending, since, by) == (2, new[5], new[1]) and number != by
+
+
+def test_two_desks_that_return_the_file(simple, tmp_path):
+    root = HERE.parent.parent
+    for name in ["offices", "procedures"]:
+        shutil.copytree(root / name, tmp_path / name)
+    file = tmp_path / "procedures/siktg/procedure.yaml"
+    back = "    kembali_ke: [pemeriksaan_loket]\n"
+    text = file.read_text()
+    assert text.count(back) >= 1
+    file.write_text(text.replace(back, back + "    kembali_ke_pemohon: ya\n", 1))
+    result = run(simple, "rehearse", "--files", tmp_path, "--procedure", "siktg", "--out", tmp_path / "out")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert (tmp_path / "out/steps.txt").read_text().count("dikembalikan: ") == 2

@@ -82,6 +82,32 @@ def test_what_was_touched_or_is_missing_is_told(simple, office, tmp_path):
     assert run(simple, "report", "--month", "kapan", "--data", office[0]).returncode == 64
 
 
+def test_an_export_for_strangers_counts_alike_and_misses_what_was_taken_out(simple, office, tmp_path):
+    data, _ = office
+    bare, seal = tmp_path / "tanpa-nama.jsonl", tmp_path / "segel.json"
+    assert run(simple, "journal", "export", "--without-personal", "--out", bare, "--seal", seal,
+               "--data", data).returncode == 0
+    assert '"payload":null' in bare.read_text() and '"payload":"' not in bare.read_text()
+    month = months()[0]
+    stored = run(simple, "report", "--month", month, "--format", "csv", "--data", data).stdout
+    common = ["--office-folder", "offices/pekanbaru", "--procedures", *FOLDERS]
+    exported = run(simple, "report", "--month", month, "--format", "csv", "--from-export", bare, "--against", seal, *common)
+    assert exported.returncode == 0 and exported.stdout == stored
+    script = [sys.executable, "Tests/outside/recompute_report.py"]
+    stranger = subprocess.run([*script, bare, month, "offices/pekanbaru", *FOLDERS], capture_output=True, cwd=ROOT)
+    assert table(stranger.stdout) == table(stored)
+    verified = subprocess.run([sys.executable, "Tests/outside/verify_journal.py", bare], capture_output=True, cwd=ROOT)
+    assert verified.returncode == 0, verified.stdout
+    lines = bare.read_text().splitlines(keepends=True)
+    one = next(found[0] for line in lines if (found := re.search(r'"stream":"case:[^"]+"', line)))
+    lacking = tmp_path / "tanpa-satu.jsonl"
+    lacking.write_text("".join(line for line in lines if one not in line))
+    refused = run(simple, "report", "--month", month, "--from-export", lacking, *common)
+    assert refused.returncode == 1 and "1 jurnal dan" in refused.stdout.decode()
+    stranger = subprocess.run([*script, lacking, month, "offices/pekanbaru", *FOLDERS], capture_output=True, cwd=ROOT)
+    assert stranger.returncode != 0 and b"not those that were sealed" in stranger.stderr
+
+
 def test_the_paper_is_tagged(simple, office, tmp_path):
     paper = tmp_path / "laporan.pdf"
     assert run(simple, "report", "--month", months()[1], "--format", "pdf", "--out", paper,

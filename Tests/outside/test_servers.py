@@ -12,7 +12,7 @@ import urllib.error
 import pytest
 
 from conftest import ROOT
-from servers import Balancer, Person, Server, found, free_port, postgres, run
+from servers import Balancer, Person, Server, found, free_port, postgres, run, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -69,15 +69,12 @@ def test_a_rolling_restart_drops_no_request(simple, shared):
     try:
         for port in ports:
             before = len(answered)
-            while len(answered) < before + 50:
-                time.sleep(0.05)
+            wait_for("50 more answers", lambda: len(answered) >= before + 50)
             servers[port].stop()
             servers[port] = start(port)
-            while not balancer.up[port]:
-                time.sleep(0.05)
+            wait_for("the server to be back", lambda: balancer.up[port])
         before = len(answered)
-        while len(answered) < before + 50:
-            time.sleep(0.05)
+        wait_for("50 more answers", lambda: len(answered) >= before + 50)
     finally:
         over.set()
         for thread in threads:
@@ -125,14 +122,14 @@ def test_an_open_desk_hears_what_another_server_did(simple, shared):
         two.stop()
 
 
-@pytest.mark.xfail(reason="the second officer's answer is not a bench page; not understood yet", strict=False)
 def test_two_servers_give_two_officers_two_files(simple, shared):
     options, accounts = shared
+    run(simple, "office", "fill", "siktg", "--cases", 6, "--at", "pemeriksaan_loket", *options)
     with Server(simple, *options, "--drain", 0) as one, Server(simple, *options, "--drain", 0) as two:
         officers = [Person(one.address), Person(two.address)]
         for officer, login in zip(officers, ["rani", "joko"]):
             officer.sign_in(*accounts[login])
-        desk = re.search(r'href="(/meja/[^"/]+)"', officers[0].get("/meja")).group(1)
+        desk = "/meja/pemeriksaan_loket"
         for _ in range(4):
             pages = [officer.get(desk) for officer in officers]
             taken = [None, None]
@@ -153,7 +150,14 @@ def test_two_servers_give_two_officers_two_files(simple, shared):
         two.stop()
 
 
-@pytest.mark.xfail(reason="its last lines were never seen to pass", strict=False)
+def answered(person, path):
+    """The page, or nothing where nobody has the address yet."""
+    try:
+        return person.get(path)
+    except urllib.error.HTTPError as error:
+        assert error.code == 404
+
+
 def test_an_office_is_added_while_the_server_runs(simple, shared, tmp_path):
     options, accounts = shared
     shutil.copytree(ROOT / "offices/pekanbaru", tmp_path / "kampar")
@@ -162,9 +166,8 @@ def test_an_office_is_added_while_the_server_runs(simple, shared, tmp_path):
         with pytest.raises(urllib.error.HTTPError):
             root.get("/kampar")
         others = found(simple, tmp_path / "kampar", *options)
-        time.sleep(1.1)
         kampar = Person(server.address + "/kampar")
-        page = kampar.get("/")
+        page = wait_for("the new office", lambda: answered(kampar, "/"))
         assert 'href="/kampar/masuk"' in page and 'href="/masuk"' not in page
         desk = kampar.sign_in(*others["Front Office"], base="/kampar")
         assert "/kampar/meja" in desk
@@ -172,6 +175,8 @@ def test_an_office_is_added_while_the_server_runs(simple, shared, tmp_path):
         assert 'href="/masuk"' in root.get("/")
         assert "berkas menunggu" in Person(server.address).sign_in(*accounts["Front Office"])
         assert 'files_waiting{office="pekanbaru"' in root.get("/metrics")
+        # Its seal of the day goes to a folder of its own, which was not there.
+        wait_for("its seal", lambda: list((options[-1] / "seals/kampar").glob("*.json")))
         server.stop()
     # Commands ask which office is meant.
     assert "kampar, pekanbaru" in run(simple, "user", "list", *options, fails=True)
@@ -189,11 +194,13 @@ def test_an_office_moves_to_postgresql_and_back(simple, databases, tmp_path):
     with Server(simple, "--data", data) as server:
         assert "Hentikan dahulu" in run(simple, *move, fails=True)
         server.stop()
-    before = run(simple, "journal", "export", "--data", data)
+    before = run(simple, "journal", "export", "--data", data).splitlines()
     said = run(simple, *move)
     assert "semuanya cocok" in said
     print(said)
-    assert run(simple, "journal", "export", "--database", database, "--data", data) == before
+    # The seal at an export's end is of the moment at which it was made.
+    there = run(simple, "journal", "export", "--database", database, "--data", data).splitlines()
+    assert len(before) > 10 and there[:len(before) - 1] == before[:-1]
     assert "Semuanya cocok" in run(simple, "journal", "verify", "--database", database, "--data", data)
     assert "sudah pindah" in run(simple, "serve", "--data", data, "--port", free_port(), fails=True)
     with Server(simple, "--data", data, "--database", database, "--drain", 0) as server:

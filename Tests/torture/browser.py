@@ -17,7 +17,7 @@ class Form:
         self.action, self.is_multipart = action, is_multipart
         #: What a browser would send as it stands.
         self.fields = {}
-        self.choices, self.boxes, self.buttons = {}, {}, []
+        self.choices, self.boxes, self.buttons, self.files = {}, {}, [], []
 
     def filled(self, **fields):
         return {**self.fields, **fields}
@@ -67,7 +67,9 @@ class Page(html.parser.HTMLParser):
             form.choices.setdefault(name, []).append(value)
         elif kind == "checkbox":
             form.boxes.setdefault(name, []).append(value)
-        elif kind != "file":
+        elif kind == "file":
+            form.files.append(name)
+        else:
             form.fields[name] = facts.get("value", "")
         if kind in ("radio", "checkbox") and "checked" in facts:
             form.fields[name] = value

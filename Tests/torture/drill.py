@@ -1,13 +1,14 @@
 """The building burns down: the data folder is gone under load, and another one is made from what was shipped."""
 
+import contextlib
 import shutil
 import signal
-import subprocess
+import sys
 import time
 
 import history
 from judge import journals, judge
-from premises import Office
+from premises import ROOT, Office
 from record import DONE
 from torture import Row, Torture, line
 
@@ -18,20 +19,39 @@ MOST_SECONDS = 10.0
 def shipped(simple, folder, size, log):
     """Kills server and data folder, restores elsewhere, verifies, serves; says what was lost and how long it took."""
     rows = []
-    for number in range(size(3)):
-        place = folder / f"drill{number}"
-        place.mkdir()
-        row = burn(simple, place, 4 + number)
-        rows.append(row)
-        log(line(row))
-        for one in row.other:
-            log(f"    {one}")
+
+    def drill(name, count, *where):
+        for number in range(count):
+            place = folder / f"{name}{number}"
+            place.mkdir()
+            row = burn(simple, place, 4 + number, *where)
+            rows.append(row)
+            log(line(row))
+            for one in row.other:
+                log(f"    {one}")
+
+    drill("folder", size(3))
+    with bucket() as where:
+        drill("bucket", size(2), *where)
     return rows
 
 
-def burn(simple, folder, seed=4):
+@contextlib.contextmanager
+def bucket():
+    """A store with a bucket, as another place for copies: the place's name and how it is reached."""
+    sys.path.append(str(ROOT / "Tests/outside"))
+    from object_store import object_store
+    with object_store("seberang") as (settings, _, _):
+        yield "s3://seberang", {name.replace("SIMPLE_S3", "SIMPLE_SHIP_S3"): value for name, value in settings.items()}
+
+
+def burn(simple, folder, seed=4, elsewhere=None, settings={}):
+    """To another folder, or to a bucket."""
     began = time.monotonic()
-    office = ShippingOffice(simple, folder).found()
+    office = ShippingOffice(simple, folder)
+    if elsewhere:
+        office.elsewhere, office.settings = f"{elsewhere}/{folder.name}", settings
+    office.found()
     play = Torture(office, seed=seed)
     with play:
         play.wait_for_decisions(20)
@@ -54,7 +74,8 @@ def burn(simple, folder, seed=4):
     if window > MOST_SECONDS:
         other.append(history.Finding("late", "shipping", f"{window:.1f} s of acknowledged work are gone"))
     other += goes_on(office, seed)
-    return Row("SQLite", "data folder gone, restored from the copy", 1, acknowledged, 0, 0, other,
+    what = "data folder gone, restored from a bucket" if elsewhere else "data folder gone, restored from a folder"
+    return Row("SQLite", what, 1, acknowledged, 0, 0, other,
                time.monotonic() - began,
                f"{len(lost)} decisions of the last {window:.1f} s gone; serving again after {restored:.1f} s; {said}")
 
@@ -80,11 +101,15 @@ def goes_on(office, seed):
 
 
 class ShippingOffice(Office):
+    def __init__(self, simple, folder):
+        super().__init__(simple, folder)
+        self.elsewhere = str(self.folder / "elsewhere")
+
     def serve_command(self):
-        return [*super().serve_command(), "--ship-to", str(self.folder / "elsewhere")]
+        return [*super().serve_command(), "--ship-to", self.elsewhere]
 
     def restore(self):
         """Into another folder, as on another machine."""
         self.data = self.folder / "restored"
-        done = self.run("restore", self.folder / "elsewhere")
+        done = self.run("restore", self.elsewhere)
         return done.stdout.strip().splitlines()[0]

@@ -114,7 +114,7 @@ def documents_not_flushed(seconds, share=0.1):
 def disk_full(times, seconds):
     """The last free byte of a small file system is taken, and given back."""
     def run(torture):
-        filler = torture.office.folder / "filler"
+        filler = torture.office.data / "filler"
         for _ in range(times):
             with open(filler, "wb", buffering=0) as file:
                 try:

@@ -72,6 +72,8 @@ class Player(threading.Thread):
         self.browser.post(page.form("/masuk"), page.form("/masuk").filled(login=self.login, password=self.password))
         page = self.browser.open(path)
         if page.form("/masuk") is not None:
+            # The office slows sign-ins down, also those of a busy hour: whoever presses on makes it last.
+            self.stop.wait(1)
             raise NoAnswer("cannot sign in just now")
         return page
 
@@ -96,6 +98,11 @@ class Player(threading.Thread):
                 fields = {**fields, "csrf": self.patiently(lambda: self.open("/akun")).forms[-1].fields["csrf"]}
                 continue
             heading = re.search(r"<h[12][^>]*>(.*?)</h", answer.text, re.S)
+            if answer.status == 503 and heading and heading[1].strip().startswith("Belum diketahui"):
+                # The office says that it does not know either: the same form finds out.
+                time.sleep(0.1)
+                operation.sendings += 1
+                continue
             # A signature that was not finished says so; whether the approval before it is there, nobody has said.
             outcome = UNKNOWN if operation.kind == "sign" else REFUSED
             self.record.end(operation, outcome, said=f"{answer.status} {heading[1] if heading else ''}")
@@ -139,9 +146,12 @@ class Applicant(Player):
             operation.number = self.office.number_in(shown.text)
 
     def upload(self, form, number):
-        photo = "foto" in form.action
-        content = attachments.png(number) if photo else attachments.pdf(f"{form.action} {number}")
-        files = [("file", "foto.png" if photo else "berkas.pdf", content)]
+        """All files of the page in one sending."""
+        files = []
+        for name in form.files:
+            photo = "foto" in name
+            content = attachments.png(number) if photo else attachments.pdf(f"{form.action} {name} {number}")
+            files.append((name, "foto.png" if photo else "berkas.pdf", content))
         self.patiently(lambda: self.browser.post(form, form.fields, files))
 
     def receive(self):

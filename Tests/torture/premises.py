@@ -31,6 +31,8 @@ class Office:
         self.address = ("127.0.0.1", free_port())
         #: The share of lines to the office that are cut, and how many were.
         self.cuts, self.lines_cut = 0.0, 0
+        #: Settings of the office beyond its options, as in the environment.
+        self.settings = {}
         self.log = open(self.folder / "serve.log", "a")
 
     @property
@@ -47,7 +49,8 @@ class Office:
 
     def run(self, *words, check=True, timeout=240):
         done = subprocess.run(
-            [self.simple, *map(str, words), *self.store], cwd=ROOT, capture_output=True, text=True, timeout=timeout)
+            [self.simple, *map(str, words), *self.store], cwd=ROOT, capture_output=True, text=True, timeout=timeout,
+            env={**os.environ, **self.settings})
         if check and done.returncode:
             raise RuntimeError(f"simple {words[0]}: {done.returncode}\n{done.stdout}{done.stderr}")
         return done
@@ -87,7 +90,7 @@ class Server(threading.Thread):
 
     def run(self):
         while not self.ending.is_set():
-            environment, self.once = {**os.environ, **self.environment, **self.once}, {}
+            environment, self.once = {**os.environ, **self.office.settings, **self.environment, **self.once}, {}
             self.process = subprocess.Popen(
                 self.wrapper + self.office.serve_command(), cwd=ROOT, stdout=subprocess.PIPE, stderr=self.office.log,
                 text=True, env=environment, start_new_session=True)

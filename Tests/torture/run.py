@@ -38,18 +38,20 @@ def embedded(simple, folder, size, log):
 
 
 def full_disk(simple, folder, size, log):
-    """On a small file system of its own, which is filled to its last byte."""
+    """The data on a small file system of their own, which is filled to its last byte; the clients' record is elsewhere."""
     if os.getuid() != 0:
         log("a small file system can only be mounted by root: the disk that fills is left to injected ENOSPC")
         return []
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m,mode=0700", "tmpfs", folder], check=True)
+    office = Office(simple, folder)
+    office.data.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m,mode=0700", "tmpfs", office.data], check=True)
     try:
-        with Torture(Office(simple, folder).found(), seed=2, log=log) as play:
+        with Torture(office.found(), seed=2, log=log) as play:
             play.row("disk full", faults.disk_full(size(6), 1.5))
             play.finish()
         return play.rows
     finally:
-        subprocess.run(["umount", "-l", folder], check=False)
+        subprocess.run(["umount", "-l", office.data], check=False)
 
 
 def postgres(simple, folder, size, log):

@@ -101,7 +101,7 @@ class Torture:
             if player.failure:
                 raise player.failure
 
-    def wait_for_decisions(self, count, seconds=60):
+    def wait_for_decisions(self, count, seconds=240):
         """Until so many more decisions were acknowledged."""
         before, deadline = len(self.record.decisions()), time.monotonic() + seconds
         while len(self.record.decisions()) < before + count:
@@ -137,7 +137,7 @@ class Torture:
             self.log(f"    {one}")
         return row
 
-    def finish(self, seconds=240):
+    def finish(self, seconds=900):
         """Every case comes to its letter: nobody applies any more, and the desks work until nothing waits."""
         self.closing.set()
         began, before, deadline = time.monotonic(), len(self.record.decisions()), time.monotonic() + seconds

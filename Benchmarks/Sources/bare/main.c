@@ -32,7 +32,7 @@ static void check(int code, sqlite3 *db, const char *what) {
 static sqlite3 *open_store(const char *path) {
   sqlite3 *db;
   check(sqlite3_open(path, &db), db, path);
-  check(sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;", 0, 0, 0), db, path);
+  check(sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", 0, 0, 0), db, path);
   return db;
 }
 

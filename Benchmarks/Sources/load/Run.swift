@@ -80,7 +80,13 @@ final class Run {
     let now = NIODeadline.now()
     var due = began + .nanoseconds(Int64(Double(number) * nanoseconds))
     while due <= now {
-      if let (client, context) = free.popLast() { send(client, context, due: due) } else { waiting.append(due) }
+      // Whoever has waited longest: each officer has a turn.
+      if free.isEmpty {
+        waiting.append(due)
+      } else {
+        let (client, context) = free.removeFirst()
+        send(client, context, due: due)
+      }
       number += 1
       due = began + .nanoseconds(Int64(Double(number) * nanoseconds))
     }

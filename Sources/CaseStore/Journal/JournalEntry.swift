@@ -42,3 +42,15 @@ public struct JournalHead: Hashable, Sendable, Codable {
   /// Before the first entry.
   public static let none = JournalHead(version: 0, hash: Chain.origin)
 }
+
+/// Where a journal ends, and how many of its entries still have their payload. The last hash says every envelope, and
+/// each envelope the hash of its payload, so that whoever knew a journal at this standing knows it as it is.
+public struct JournalStanding: Hashable, Sendable {
+  public let head: JournalHead
+  public let payloads: Int
+
+  public init(head: JournalHead, payloads: Int) {
+    self.head = head
+    self.payloads = payloads
+  }
+}

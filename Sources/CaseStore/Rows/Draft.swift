@@ -18,13 +18,15 @@ public struct Draft: Hashable, Sendable, Codable {
   public var doneGroups: [GroupID]
   /// The procedure's edition that was in force when it was begun; nil in a draft that mends a returned case.
   public var edition: Digest?
+  /// The staff who began it, typed or uploaded something of it: whoever has done so does not judge it later.
+  public var writers: Set<AccountID>
   public var updated: Moment
   public var expires: Moment
 
   public init(
     office: OfficeID, id: CaseID, owner: AccountID?, counter: AccountID?, procedure: ProcedureID, kind: String,
     values: [FieldID: String] = [:], evidence: [RequirementID: Evidence] = [:], doneGroups: [GroupID] = [],
-    edition: Digest? = nil, updated: Moment, expires: Moment
+    edition: Digest? = nil, writers: Set<AccountID> = [], updated: Moment, expires: Moment
   ) {
     self.office = office
     self.id = id
@@ -36,6 +38,7 @@ public struct Draft: Hashable, Sendable, Codable {
     self.evidence = evidence
     self.doneGroups = doneGroups
     self.edition = edition
+    self.writers = writers
     self.updated = updated
     self.expires = expires
   }

@@ -3,7 +3,7 @@ import WorkingTime
 
 /// A milestone as stores keep it: one column for each value, so that rows are read without a parser.
 public struct MilestoneColumns: Hashable, Sendable {
-  /// `received`, `stay`, or what an ending is called.
+  /// `received`, `stay`, `promiseMoved`, `numberVoided`, or what an ending is called.
   public var kind: String
   public var step: StepID?
   public var begun: Moment?
@@ -11,9 +11,10 @@ public struct MilestoneColumns: Hashable, Sendable {
   /// The first submission, of an ending that closes a run.
   public var firstSubmitted: Moment?
   public var submitted: Moment?
-  /// `20m` or `2d`.
+  /// `20m` or `2d`; of a run all that was promised, by commas.
   public var takes: String?
-  /// `from-to`, milliseconds, by commas; without `to` while it goes on.
+  /// `from-to`, milliseconds, by commas; without `to` while it goes on, and with `@20270106` the day of the payment
+  /// that ended it.
   public var pauses: String
 
   public init(
@@ -37,18 +38,21 @@ extension MilestoneColumns {
       kind: "received", step: nil, begun: nil, done: nil, firstSubmitted: nil, submitted: nil, takes: nil, pauses: "")
     switch what {
     case .received: break
+    case .promiseMoved: kind = Self.promiseMoved
+    case .numberVoided: kind = Self.numberVoided
     case .stay(let stay):
       kind = "stay"
       step = stay.step
       begun = stay.begun
       done = stay.done
       takes = Self.text(stay.standard)
+      pauses = stay.wait.map(Self.text) ?? ""
     case .ended(let ending, let course):
       kind = ending.rawValue
       guard let course else { return }
       firstSubmitted = course.firstSubmitted
       submitted = course.submitted
-      takes = Self.text(course.promise)
+      takes = course.promises.map(Self.text).joined(separator: ",")
       pauses = course.pauses.map(Self.text).joined(separator: ",")
     }
   }
@@ -57,19 +61,29 @@ extension MilestoneColumns {
   public var what: Milestone.What? {
     if kind == "received" { return .received }
     if kind == "stay" {
-      guard let step, let begun, let done, let standard = takes.flatMap(Self.time) else { return nil }
-      return .stay(.init(step: step, begun: begun, done: done, standard: standard))
+      guard let step, let begun, let done, let standard = takes.flatMap({ Self.time($0[...]) }) else { return nil }
+      let wait = Self.pause(pauses[...])
+      guard pauses.isEmpty || wait != nil else { return nil }
+      return .stay(.init(step: step, begun: begun, done: done, standard: standard, wait: wait))
     }
+    if kind == Self.promiseMoved { return .promiseMoved }
+    if kind == Self.numberVoided { return .numberVoided }
     guard let ending = Milestone.Ending(rawValue: kind) else { return nil }
     guard let submitted else { return .ended(ending, nil) }
-    guard let firstSubmitted, let promise = takes.flatMap(Self.time) else { return nil }
+    guard let firstSubmitted, let takes else { return nil }
+    let promises = takes.split(separator: ",").map(Self.time)
+    guard !promises.isEmpty, !promises.contains(nil) else { return nil }
     let spans = pauses.split(separator: ",").map(Self.pause)
     guard !spans.contains(nil) else { return nil }
     return .ended(
       ending,
       .init(
-        firstSubmitted: firstSubmitted, submitted: submitted, promise: promise, pauses: spans.compactMap { $0 }))
+        firstSubmitted: firstSubmitted, submitted: submitted, promises: promises.compactMap { $0 },
+        pauses: spans.compactMap { $0 }))
   }
+
+  private static let promiseMoved = "promiseMoved"
+  private static let numberVoided = "numberVoided"
 
   private static func text(_ time: ServiceTime) -> String {
     switch time {
@@ -78,7 +92,7 @@ extension MilestoneColumns {
     }
   }
 
-  private static func time(_ text: String) -> ServiceTime? {
+  private static func time(_ text: Substring) -> ServiceTime? {
     guard let count = Int(text.dropLast()), count >= 0 else { return nil }
     return switch text.last {
     case "m": .minutes(count)
@@ -88,13 +102,25 @@ extension MilestoneColumns {
   }
 
   private static func text(_ pause: Pause) -> String {
-    "\(pause.from.milliseconds)-\(pause.to.map { String($0.milliseconds) } ?? "")"
+    let paid = pause.paid.map { "@" + $0.description.replacing("-", with: "") } ?? ""
+    return "\(pause.from.milliseconds)-\(pause.to.map { String($0.milliseconds) } ?? "")\(paid)"
   }
 
   private static func pause(_ text: Substring) -> Pause? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let from = Int64(parts[0]) else { return nil }
-    if parts[1].isEmpty { return Pause(from: Moment(milliseconds: from), to: nil) }
-    return Int64(parts[1]).map { Pause(from: Moment(milliseconds: from), to: Moment(milliseconds: $0)) }
+    let halves = text.split(separator: "@", omittingEmptySubsequences: false)
+    let parts = (halves.first ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    guard halves.count <= 2, parts.count == 2, let from = Int64(parts[0]) else { return nil }
+    let begun = Moment(milliseconds: from)
+    if parts[1].isEmpty { return halves.count == 1 ? Pause(from: begun, to: nil) : nil }
+    guard let to = Int64(parts[1]) else { return nil }
+    let paid = halves.count == 2 ? day(halves[1]) : nil
+    guard halves.count == 1 || paid != nil else { return nil }
+    return Pause(from: begun, to: Moment(milliseconds: to), paid: paid)
+  }
+
+  /// `20270106`
+  private static func day(_ text: Substring) -> CivilDate? {
+    guard text.count == 8 else { return nil }
+    return CivilDate("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
 }

@@ -20,10 +20,18 @@ public struct Milestone: Hashable, Sendable, Codable {
     case stay(Stay)
     /// A run of the promise ended; without one where the file was with its applicant.
     case ended(Ending, Course?)
+    /// A run of the promise went over to an edition that promises something else.
+    case promiseMoved
+    /// The number of a letter that was not issued ended.
+    case numberVoided
   }
 
   public enum Ending: String, CaseIterable, Hashable, Sendable, Codable {
-    case returned, issued, refused, withdrawn, void
+    case returned, issued, refused, withdrawn
+    /// By an officer, on the strength of the applicant's signed request.
+    case withdrawnAtCounter
+    /// With its number, by a program that knew no other way.
+    case void
   }
 
   /// A file's stay at a desk.
@@ -31,16 +39,19 @@ public struct Milestone: Hashable, Sendable, Codable {
     public let step: StepID
     /// When the step's clock began to run.
     public let begun: Moment
-    /// When the office had done its part; the file may have waited for its applicant afterwards.
+    /// When the file left.
     public let done: Moment
     /// What the step may take, by the edition under which it was done.
     public let standard: ServiceTime
+    /// The time in which the file waited there for its applicant's payment.
+    public let wait: Pause?
 
-    public init(step: StepID, begun: Moment, done: Moment, standard: ServiceTime) {
+    public init(step: StepID, begun: Moment, done: Moment, standard: ServiceTime, wait: Pause? = nil) {
       self.step = step
       self.begun = begun
       self.done = done
       self.standard = standard
+      self.wait = wait
     }
   }
 
@@ -49,15 +60,17 @@ public struct Milestone: Hashable, Sendable, Codable {
     public let firstSubmitted: Moment
     /// When the run began: the last submission.
     public let submitted: Moment
-    public let promise: ServiceTime
+    /// What was promised when the run began, and whatever other editions promised that it went over to: whichever of
+    /// them falls due first is what the office is held to.
+    public let promises: [ServiceTime]
     /// Since the first submission, when the file was with its applicant or waited for a payment; the last one may still
     /// go on, and has no end then.
     public let pauses: [Pause]
 
-    public init(firstSubmitted: Moment, submitted: Moment, promise: ServiceTime, pauses: [Pause]) {
+    public init(firstSubmitted: Moment, submitted: Moment, promises: [ServiceTime], pauses: [Pause]) {
       self.firstSubmitted = firstSubmitted
       self.submitted = submitted
-      self.promise = promise
+      self.promises = promises
       self.pauses = pauses
     }
   }
@@ -75,11 +88,14 @@ public struct Milestone: Hashable, Sendable, Codable {
 /// A time in which no clock of the office runs, since the file waits for its applicant.
 public struct Pause: Hashable, Sendable, Codable {
   public let from: Moment
-  /// Nil while it goes on.
+  /// When the office took note that it was over; nil while it goes on.
   public let to: Moment?
+  /// The day on which the money came that ended it, where it waited for money: it may have been noted later.
+  public let paid: CivilDate?
 
-  public init(from: Moment, to: Moment?) {
+  public init(from: Moment, to: Moment?, paid: CivilDate? = nil) {
     self.from = from
     self.to = to
+    self.paid = paid
   }
 }

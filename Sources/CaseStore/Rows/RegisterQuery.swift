@@ -63,3 +63,17 @@ public struct Found<Row: Sendable>: Sendable {
     self.total = total
   }
 }
+
+/// Of a desk's queue.
+public struct QueueCounts: Hashable, Sendable {
+  public let waiting: Int
+  public let late: Int
+  /// Not late, and due today.
+  public let today: Int
+
+  public init(waiting: Int, late: Int, today: Int) {
+    self.waiting = waiting
+    self.late = late
+    self.today = today
+  }
+}

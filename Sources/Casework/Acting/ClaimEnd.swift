@@ -4,6 +4,8 @@ public enum ClaimEnd: String, Hashable, Sendable, Codable, CaseIterable {
   case idle
   /// The holder's leave began.
   case leave
+  /// Somebody else acts in the holder's post (Plh.).
+  case deputised
   /// The holder's mandate has ended.
   case mandate
   /// The holder is at this desk no more.

@@ -12,22 +12,27 @@ public struct Officer: Hashable, Sendable {
   public let proofs: Set<Proof>
   /// The last day of the leave (cuti) that the person is on.
   public let leaveUntil: CivilDate?
+  /// Of the person's own desks those in which somebody acts today (Plh.), and until when: one post has one official.
+  public let deputised: [RoleID: CivilDate]
 
   public init(
     _ account: AccountID, roles: Set<RoleID>, mandates: [RoleID: MandateID] = [:], proofs: Set<Proof> = [],
-    leaveUntil: CivilDate? = nil
+    leaveUntil: CivilDate? = nil, deputised: [RoleID: CivilDate] = [:]
   ) {
     self.account = account
     self.roles = roles
     self.mandates = mandates
     self.proofs = proofs
     self.leaveUntil = leaveUntil
+    self.deputised = deputised
   }
 
-  /// - Throws: ``Refusal/notYourDesk(_:)``, ``Refusal/onLeave(until:)`` or ``Refusal/unqualified(_:_:)``.
+  /// - Throws: ``Refusal/notYourDesk(_:)``, ``Refusal/onLeave(until:)``, ``Refusal/deputised(until:)`` or
+  ///   ``Refusal/unqualified(_:_:)``.
   func doer(at step: Step) throws(Refusal) -> Doer {
     guard let role = step.role, roles.contains(role) else { throw .notYourDesk(step.id) }
     if let leaveUntil { throw .onLeave(until: leaveUntil) }
+    if let until = deputised[role] { throw .deputised(until: until) }
     let mandate = mandates[role]
     let lacking = step.demands.filter { !$0.isMet(by: proofs, as: role, isDeputy: mandate != nil) }
     guard lacking.isEmpty else { throw .unqualified(step.id, lacking) }
@@ -38,9 +43,11 @@ public struct Officer: Hashable, Sendable {
 extension Actor {
   public static func officer(
     _ account: AccountID, roles: Set<RoleID>, mandates: [RoleID: MandateID] = [:], proofs: Set<Proof> = [],
-    leaveUntil: CivilDate? = nil
+    leaveUntil: CivilDate? = nil, deputised: [RoleID: CivilDate] = [:]
   ) -> Actor {
-    .officer(Officer(account, roles: roles, mandates: mandates, proofs: proofs, leaveUntil: leaveUntil))
+    .officer(
+      Officer(
+        account, roles: roles, mandates: mandates, proofs: proofs, leaveUntil: leaveUntil, deputised: deputised))
   }
 }
 

@@ -2,9 +2,10 @@ import WorkingTime
 
 /// What happened: the part of an event that decides. No free text and nothing personal is in it.
 public enum Fact: Hashable, Sendable, Codable {
+  /// - Parameter enteredBy: the staff who typed or uploaded something of it, besides whoever submitted it.
   case submitted(
     number: String, editions: Editions, kind: String, owner: AccountID?, content: Content, to: StepID,
-    earlier: EarlierLetter? = nil)
+    earlier: EarlierLetter? = nil, enteredBy: [AccountID]? = nil)
   case claimed(step: StepID, from: AccountID?)
   case released(step: StepID)
   /// A supervisor gave the file to an officer.
@@ -22,7 +23,7 @@ public enum Fact: Hashable, Sendable, Codable {
   case paid(step: StepID, Payment, outcome: Outcome)
   case refunded(step: StepID, Payment)
   case sentBack(step: StepID, to: StepID)
-  case resubmitted(content: Content, to: StepID)
+  case resubmitted(content: Content, to: StepID, enteredBy: [AccountID]? = nil)
   case approved(step: StepID, Numbering)
   case refused(step: StepID, Numbering)
   case drafted(Digest)
@@ -38,10 +39,13 @@ public enum Fact: Hashable, Sendable, Codable {
   case refusalIssued(letter: Digest)
   /// The issued letter got more proof behind its bytes, such as a timestamp: a further file, beside it.
   case letterRaised(Digest)
+  /// Of programs before numbers could end alone: the application ended with its number.
   case voided
   case handedOver(HandOverForm, to: StepID)
   case received
   case withdrawn
+  /// Withdrawn by an officer at the counter, on the strength of the applicant's signed request.
+  case withdrawnAtCounter(request: Digest)
   case tied(AccountID)
   case letterEnded(LetterEnding)
   /// Goes on under other editions. `to` is nil when it stays where it is, at its desk or with the applicant; `content`
@@ -56,6 +60,8 @@ public enum Fact: Hashable, Sendable, Codable {
     earlier: EarlierLetter)
   /// The proposal was not followed.
   case proposalDeclined(step: StepID)
+  /// The number of a letter that was not issued ended (batal). The application lies at the approving desk again.
+  case numberVoided(step: StepID)
 }
 
 /// Where the file goes after a desk has marked it.

@@ -7,19 +7,21 @@ extension PermitCase {
     lastMoment = event.at
     let doer = event.by.account
     switch event.fact {
-    case .submitted(let number, let editions, let kind, let owner, let content, let to, let earlier):
+    case .submitted(
+      let number, let editions, let kind, let owner, let content, let to, let earlier,
+      let writers):
       self.number = number
       self.editions = editions
       self.kind = kind
-      self.owner = owner
+      own(owner)
       firstSubmitted = event.at
       self.earlier = earlier
-      noteEntry(event.by)
+      noteEntry(event.by, with: writers)
       takeIn(content, at: event.at, to: to)
-    case .resubmitted(let content, let to):
+    case .resubmitted(let content, let to, let writers):
       leave(.done, at: event.at, by: doer)
       mends = []
-      noteEntry(event.by)
+      noteEntry(event.by, with: writers)
       takeIn(content, at: event.at, to: to)
     case .claimed: holder = doer
     case .assigned(_, _, let officer): holder = officer
@@ -77,8 +79,14 @@ extension PermitCase {
       isReceived = true
       leave(.done, at: event.at, by: doer)
     case .voided: end(.void, event)
-    case .withdrawn: end(.withdrawn, event)
-    case .tied(let account): owner = account
+    case .numberVoided(let step):
+      // Nothing was decided after all: the file has never left the desk, and its promise runs on.
+      noteWork(event.by, step)
+      voided = letter
+      letter = nil
+      stage = .atStep(step)
+    case .withdrawn, .withdrawnAtCounter: end(.withdrawn, event)
+    case .tied(let account): own(account)
     case .letterEnded(let ending): self.ending = ending
     case .moved(let editions, let to, let content, let mends):
       self.editions = editions
@@ -90,12 +98,12 @@ extension PermitCase {
       self.number = number
       self.editions = editions
       self.kind = kind
-      self.owner = owner
+      own(owner)
       firstSubmitted = event.at
       self.earlier = earlier
       isOwnMotion = true
       // Whoever proposes has entered it: another one approves.
-      if let doer { enterers.insert(doer) }
+      noteEntry(event.by, with: nil)
       takeIn(content, at: event.at, to: to)
     case .proposalDeclined: end(.withdrawn, event)
     }

@@ -54,10 +54,15 @@ extension PermitCase {
     if let account = doer.account { workers[account, default: []].insert(step) }
   }
 
-  mutating func noteEntry(_ doer: Doer) {
-    switch doer {
-    case .counter(let account), .counterDeputy(let account, _): enterers.insert(account)
-    default: break
-    }
+  /// - Parameter writers: who wrote of it besides.
+  mutating func noteEntry(_ doer: Doer, with writers: [AccountID]?) {
+    if let account = doer.account { enterers.insert(account) }
+    enterers.formUnion(writers ?? [])
+  }
+
+  /// What is somebody's own, that person does not judge, in whatever capacity it was handed in.
+  mutating func own(_ account: AccountID?) {
+    owner = account
+    if let account { enterers.insert(account) }
   }
 }

@@ -23,6 +23,8 @@ public struct PermitCase: Hashable, Sendable {
   /// What the applicant is asked to mend, while returned.
   public internal(set) var mends: [Mend] = []
   public internal(set) var letter: LetterRecord?
+  /// The letter whose number ended last (batal); nothing decides by it.
+  public internal(set) var voided: LetterRecord?
   public internal(set) var earlier: EarlierLetter?
   /// Whether an officer opened it on the office's own motion; it then ends a letter and nothing else.
   public internal(set) var isOwnMotion = false
@@ -32,7 +34,8 @@ public struct PermitCase: Hashable, Sendable {
   public internal(set) var ledger = Ledger()
   /// Who has checked, scanned, verified, visited, collected, approved or refused, and where.
   public internal(set) var workers: [AccountID: Set<StepID>] = [:]
-  /// Officers who entered a submission at the counter.
+  /// Everybody who had a hand in what was handed in: whose it is, who submitted it in whatever capacity, and staff who
+  /// typed or uploaded something of it.
   public internal(set) var enterers: Set<AccountID> = []
   public internal(set) var relaxedDuties: Set<DutyRule> = []
   public internal(set) var handOver: HandOverForm?

@@ -9,7 +9,7 @@ public enum Stage: Hashable, Sendable, Codable {
   case handedOver
   case refused
   case withdrawn
-  /// Its number ended as void (batal) before a letter was issued.
+  /// Ended together with its number, by a program that knew no other way; nothing ends so any more.
   case void
 
   /// Nothing can happen any more, but for papers that follow.

@@ -33,13 +33,18 @@ public enum Command: Hashable, Sendable {
   case recordLetter(Digest)
   /// A file that begins with the issued letter's bytes and proves more.
   case recordRaised(Digest)
+  /// Ends the number of a letter that is not issued yet; the application goes on.
   case void
-  case resubmit(Content)
+  /// - Parameter writers: the staff who had a hand in what is handed in.
+  case resubmit(Content, writers: Set<AccountID> = [])
   case withdraw
+  /// At the counter, where an officer acts for the applicant: by the signed request, whose bytes are kept.
+  case withdrawAtCounter(request: Digest)
   /// Ends a proposal of the office's own that is not followed.
   case declineProposal
   case handOver(HandOverForm)
   case confirmReceipt
+  /// By whoever has the receipt. That it is no account of the office's staff is the caller's to see to.
   case tieToAccount(AccountID)
   /// The letter's life ends because of another letter.
   case endLetter(LetterEnding)
@@ -89,10 +94,12 @@ public struct Submission: Hashable, Sendable {
   public let content: Content
   /// The letter that this application is about: renewed, changed, moved, ended or copied.
   public let earlier: EarlierLetter?
+  /// The staff who had a hand in it, as the draft remembers them.
+  public let writers: Set<AccountID>
 
   public init(
     number: String, editions: Editions, kind: String, owner: AccountID?, content: Content,
-    earlier: EarlierLetter? = nil
+    earlier: EarlierLetter? = nil, writers: Set<AccountID> = []
   ) {
     self.number = number
     self.editions = editions
@@ -100,6 +107,7 @@ public struct Submission: Hashable, Sendable {
     self.owner = owner
     self.content = content
     self.earlier = earlier
+    self.writers = writers
   }
 }
 

@@ -9,12 +9,18 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
   case unknownStep(StepID)
   /// The step belongs to a role that the actor does not hold.
   case notYourDesk(StepID)
+  /// Nobody withdraws for the applicant at the counter without the applicant's signed request.
+  case needsSignedRequest
   /// Only the applicant of this very case may do it.
   case notYourCase
+  /// The account that acts is disabled.
+  case accountDisabled
   case heldBy(AccountID)
   case alreadyYours
   /// The officer is on leave (cuti), and acts again after this day.
   case onLeave(until: CivilDate)
+  /// Somebody acts in the officer's post (Plh.), and he does so himself again after this day, or when that is ended.
+  case deputised(until: CivilDate)
   /// Not proven of the officer, and asked for by the desk.
   case unqualified(StepID, [Demand])
   /// The mandate does not hold at this moment, or not for this.

@@ -12,7 +12,7 @@ struct Desk {
 }
 
 extension PermitCase {
-  /// Nobody checks or signs what he himself entered or checked, whatever role he has it by today.
+  /// Nobody checks or signs what is his own, or what he himself entered or checked, whatever role he has it by today.
   /// - Returns: the rules that are broken and relaxed.
   func requireOthersWork(_ doer: Doer, at step: Step, _ workflow: Workflow) throws(Refusal) -> [DutyRule] {
     guard Self.judgingActs.contains(step.act), let account = doer.account else { return [] }
@@ -26,7 +26,7 @@ extension PermitCase {
     return broken.map(\.0)
   }
 
-  /// Whether somebody entered this case, or judged it at a step other than the one given.
+  /// Whether somebody had a hand in entering this case, or judged it at a step other than the one given.
   public func hasWorked(_ account: AccountID, besides step: StepID) -> Bool {
     enterers.contains(account) || !(workers[account]?.subtracting([step]).isEmpty ?? true)
   }

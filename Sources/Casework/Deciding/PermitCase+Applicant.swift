@@ -20,8 +20,15 @@ extension PermitCase {
       facts: [
         .submitted(
           number: submission.number, editions: submission.editions, kind: submission.kind, owner: submission.owner,
-          content: submission.content, to: workflow.entry.id, earlier: submission.earlier)
+          content: submission.content, to: workflow.entry.id, earlier: submission.earlier,
+          enteredBy: others(submission.writers, than: doer))
       ])
+  }
+
+  /// Who had a hand in it besides the doer, in the order of their names; nil for nobody.
+  private static func others(_ writers: Set<AccountID>, than doer: Doer) -> [AccountID]? {
+    let others = writers.filter { $0 != doer.account }.sorted()
+    return others.isEmpty ? nil : others
   }
 
   /// Every group and every needed document is there, and what is new came in with this submission.
@@ -57,7 +64,9 @@ extension PermitCase {
   }
 
   /// Takes in what was mended: everything that was asked for has changed, and nothing else has.
-  func resubmit(_ new: Content, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+  func resubmit(
+    _ new: Content, by writers: Set<AccountID>, _ actor: Actor, _ workflow: Workflow
+  ) throws(Refusal) -> Decided {
     let doer = try applicant(actor, workflow)
     guard stage == .returned, case .applicant(let way) = actor else { throw .notNow(stage) }
     try Self.requireSubmittable(new, instead: content, as: submissions + 1, from: way, workflow)
@@ -86,7 +95,8 @@ extension PermitCase {
       unasked += fields.filter { new.choices[$0] != content.choices[$0] }.map(\.rawValue).sorted()
     }
     guard unasked.isEmpty else { throw .changedUnasked(unasked) }
-    return Decided(by: doer, facts: [.resubmitted(content: new, to: workflow.entry.id)])
+    let others = Self.others(writers, than: doer)
+    return Decided(by: doer, facts: [.resubmitted(content: new, to: workflow.entry.id, enteredBy: others)])
   }
 
   private func isNeeded(_ id: RequirementID, _ content: Content, _ workflow: Workflow) -> Bool {
@@ -95,17 +105,34 @@ extension PermitCase {
 
   func withdraw(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     let doer = try applicant(actor, workflow)
+    if case .applicant(.counter) = actor { throw .needsSignedRequest }
+    try requireWithdrawable()
+    return Decided(by: doer, facts: [.withdrawn])
+  }
+
+  /// An officer at the counter says that the applicant wants it: only with the applicant's own signed words.
+  func withdraw(by request: Digest, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
+    guard case .applicant(.counter) = actor else { throw .notYourCase }
+    let doer = try applicant(actor, workflow)
+    try requireWithdrawable()
+    return Decided(by: doer, facts: [.withdrawnAtCounter(request: request)])
+  }
+
+  private func requireWithdrawable() throws(Refusal) {
     // What the office proposes is not the holder's to take back.
     guard !isOwnMotion else { throw .notYourCase }
     switch stage {
-    case .atStep, .returned: return Decided(by: doer, facts: [.withdrawn])
+    case .atStep, .returned: return
     case .approved, .issued, .handedOver, .refused, .withdrawn, .void: throw .notNow(stage)
     }
   }
 
+  /// Only the receipt makes a case somebody's own: whoever stands at the counter, or enters it there, has no say in
+  /// whose it becomes, and nobody who has worked on it becomes its owner.
   func tie(to account: AccountID, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     let doer = try applicant(actor, workflow)
     guard owner == nil else { throw .alreadyOwned }
+    guard doer == .receiptHolder, !enterers.contains(account), workers[account] == nil else { throw .notYourCase }
     return Decided(by: doer, facts: [.tied(account)])
   }
 }

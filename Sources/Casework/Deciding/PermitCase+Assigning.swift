@@ -35,6 +35,11 @@ extension PermitCase {
   /// Why this officer could not act on the file where it is now, whoever holds it; nil when nothing stands in the way.
   public func hindrance(to officer: Officer, in workflow: Workflow) -> Refusal? {
     guard !stage.isClosed, let step = currentStep(in: workflow), step.role != nil else { return .notNow(stage) }
+    return hindrance(to: officer, at: step, in: workflow)
+  }
+
+  /// The same at a step, wherever the file is: a refusal that is numbered is closed, and its letter not signed yet.
+  public func hindrance(to officer: Officer, at step: Step, in workflow: Workflow) -> Refusal? {
     do {
       _ = try requireOthersWork(try officer.doer(at: step), at: step, workflow)
       return nil

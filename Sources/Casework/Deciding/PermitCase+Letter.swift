@@ -75,11 +75,12 @@ extension PermitCase {
     return Decided(by: .system, facts: [.letterRaised(digest)])
   }
 
-  /// Ends a number that was given and for which no letter will be issued.
+  /// Ends a number that was given and for which no letter will be issued. Whoever applied is owed a letter or a refusal
+  /// all the same, so the file lies at the approving desk again.
   func void(_ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {
     guard stage == .approved else { throw .notNow(stage) }
     let desk = try desk(of: actor, acts: [.approve], workflow)
-    return Decided(by: desk.doer, facts: [.voided])
+    return desk.decided(.numberVoided(step: desk.step.id))
   }
 
   func handOver(_ form: HandOverForm, _ actor: Actor, _ workflow: Workflow) throws(Refusal) -> Decided {

@@ -26,9 +26,12 @@ extension Composer {
       set.alignment = .justified
       set.indent = 12.5 * A4.millimetre
     case .plain: break
+    case .subheading: set.bold = true
     case .centred: set.alignment = .centred
     }
-    return running(try lines(text, set), gap: density.gap)
+    var piece = running(try lines(text, set), gap: density.gap)
+    piece.keepsWithNext = style == .subheading
+    return piece
   }
 
   func largeName(_ name: String) throws(TypesettingError) -> Piece {

@@ -34,6 +34,9 @@ final class Picture {
     cairo_surface_destroy(surface)
   }
 
+  /// Width over height, upright.
+  var shape: Double { orientation >= 5 ? height / width : width / height }
+
   /// Fills `box`: a picture of about its shape is cut at the edges, any other is shown whole on white.
   func draw(in box: Box, on canvas: Canvas) {
     let turned = orientation >= 5

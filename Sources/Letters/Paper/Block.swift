@@ -35,6 +35,8 @@ public enum ParagraphStyle: String, Sendable, Hashable, Codable {
   case indented
   /// Even on the left.
   case plain
+  /// The bold line over a part of a paper, which never stands alone at a page's foot.
+  case subheading
   case centred
 }
 

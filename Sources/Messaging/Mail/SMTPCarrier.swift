@@ -17,7 +17,7 @@ public struct SMTPCarrier: Carrier {
   }
 
   public func carry(_ parcel: Parcel) async throws(CarrierFailure) {
-    guard Mailbox.isSound(parcel.address) else { throw .permanent("alamat e-mail tidak dapat dipakai") }
+    guard Mailbox.isSound(parcel.address) else { throw .permanent("alamat surel tidak dapat dipakai") }
     guard Self.isReady else { throw .temporary("libcurl tidak dapat disiapkan") }
     let server = server
     let outcome: Result<Void, CarrierFailure> = await withCheckedContinuation { continuation in
@@ -104,7 +104,7 @@ private struct SMTPTransfer {
   private func judge(_ result: CURLcode, _ code: Int, _ told: String) -> CarrierFailure {
     let isAnswer = result == CURLE_SEND_ERROR || result == CURLE_RECV_ERROR || result == CURLE_WEIRD_SERVER_REPLY
     let isLogin = [530, 534, 535, 538].contains(code)
-    let words = code >= 400 ? "server e-mail menjawab \(code): \(told)" : "server e-mail: \(told)"
+    let words = code >= 400 ? "server surel menjawab \(code): \(told)" : "server surel: \(told)"
     return isAnswer && (500...599).contains(code) && !isLogin ? .permanent(words) : .temporary(words)
   }
 }

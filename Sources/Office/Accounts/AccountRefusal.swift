@@ -26,6 +26,7 @@ public enum AccountRefusal: Error, Hashable, Sendable {
 
   // Administration and counter
   case notAdministrator
+  case notSupervisor
   /// The officer holds none of the desks that meet applicants.
   case notAtCounter
   case unknownAccount
@@ -49,6 +50,10 @@ public enum AccountRefusal: Error, Hashable, Sendable {
   case holdsRole(RoleID)
   /// Who is to be stood in for does not hold this desk.
   case principalNotInPost(RoleID)
+  /// A post that somebody holds has no acting official (Plt).
+  case postOccupied(RoleID, by: AccountID)
+  /// Longer than the office's file lets such a mandate be; calendar days, the first and the last counted.
+  case mandateTooLong(MandateKind, days: Int)
   case positionMissing
   /// Somebody else acts in the same post on these days.
   case mandateOverlaps(Mandate)

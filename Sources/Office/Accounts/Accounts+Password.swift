@@ -36,9 +36,11 @@ extension Accounts {
   ///   - identitySeen: what was shown, for the journal's personal part.
   ///   - officer: who stands at the counter.
   ///   - counters: the roles of the desks that meet applicants; data of the procedure.
+  ///   - follow: what else belongs into the same commit, such as telling the applicant.
   /// - Returns: the account and the password that must be changed at the first sign-in.
   public func resetAtCounter(
-    _ typed: String, identitySeen: String, by officer: AccountID, counters: Set<RoleID>
+    _ typed: String, identitySeen: String, by officer: AccountID, counters: Set<RoleID>,
+    then follow: @escaping @Sendable (Account, any StoreWriting) throws -> Void = { _, _ in }
   ) async throws -> (account: Account, oneTimePassword: String) {
     guard let login = Login(applicant: typed)?.text else { throw AccountRefusal.malformedLogin }
     let password = OneTimePassword.make(context.random)
@@ -50,7 +52,10 @@ extension Accounts {
       else { throw AccountRefusal.notAtCounter }
       guard let account = try store.account(office, login: login) else { throw AccountRefusal.unknownAccount }
       if account.isOfficer { throw AccountRefusal.notApplicant }
-      return try reset(account, to: hash, by: .counter(officer), at: now, ["identity": identitySeen], in: store)
+      let changed = try reset(
+        account, to: hash, by: .counter(officer), at: now, ["identity": identitySeen], in: store)
+      try follow(changed, store)
+      return changed
     }
     return (account, password)
   }
@@ -66,6 +71,7 @@ extension Accounts {
     try store.put(account)
     try store.removeSessions(of: account.id, in: office)
     try Throttling.forget(.login(office, account.login), in: store)
+    try PasswordMakers.note(doer, of: account.id, office, in: store)
     try record(.passwordReset(account.id), by: doer, at: now, details, in: store)
     return account
   }

@@ -52,6 +52,9 @@ extension Administration {
     guard new.until >= today else { throw AccountRefusal.spanOver(new.until) }
     guard new.decreeDate <= new.from else { throw AccountRefusal.decreeAfterStart(new.decreeDate) }
     guard file.mandates?.template(new.kind) != nil else { throw AccountRefusal.mandateWithoutWords(new.kind) }
+    if let longest = file.mandates?.longest[new.kind], new.until.dayNumber - new.from.dayNumber >= longest {
+      throw AccountRefusal.mandateTooLong(new.kind, days: longest)
+    }
     guard knownRoles.contains(new.role) else { throw AccountRefusal.unknownRole(new.role) }
     let id = MandateID(Base32.text(context.random(10)))
     return try await context.store.write { store in
@@ -60,7 +63,7 @@ extension Administration {
       }
       let holder = try desk(new.holder, by: authority, in: store)
       guard !holder.roles.contains(new.role) else { throw AccountRefusal.holdsRole(new.role) }
-      let principal = try principal(of: new, in: store)
+      let principal = try principal(of: new, Roster(file, at: now), in: store)
       let position = try position(of: new, principal, file)
       let mandate = Mandate(
         office: office, id: id, kind: new.kind, role: new.role, holder: holder.id, principal: principal?.id,
@@ -97,7 +100,11 @@ extension Administration {
 
   /// An account that works at desks, and is not the administrator's own.
   func desk(_ id: AccountID, by authority: Authority, in store: any StoreReading) throws -> Account {
-    let account = try others(id, by: authority, in: store)
+    try working(try others(id, by: authority, in: store))
+  }
+
+  /// The account, if it is one that holds desks and is not disabled.
+  func working(_ account: Account) throws -> Account {
     guard account.isOfficer else { throw AccountRefusal.notOfficer }
     if account.isAdministrator { throw AccountRefusal.administratorHoldsNoDesk }
     if account.isAuditor { throw AccountRefusal.auditorHoldsNoDesk }
@@ -105,11 +112,14 @@ extension Administration {
     return account
   }
 
-  /// Whose post it is: a Plh. or an a.n. needs somebody in it, a Plt. somebody who is not.
-  private func principal(of new: NewMandate, in store: any StoreReading) throws -> Account? {
-    guard new.kind != .acting else { return nil }
+  /// Whose post it is: a Plh. or an a.n. needs somebody in it, a Plt. nobody.
+  private func principal(of new: NewMandate, _ roster: Roster, in store: any StoreReading) throws -> Account? {
+    guard new.kind != .acting else {
+      guard let occupant = try roster.occupant(of: new.role, in: store) else { return nil }
+      throw AccountRefusal.postOccupied(new.role, by: occupant.id)
+    }
     guard let id = new.principal, id != new.holder, let account = try store.account(office, id),
-      account.roles.contains(new.role)
+      account.holds(new.role)
     else { throw AccountRefusal.principalNotInPost(new.role) }
     return account
   }

@@ -57,7 +57,7 @@ extension Cases {
 
 extension StoreReading {
   /// Officers come first in the list of accounts, so that applicants, however many, are not read.
-  func forEachOfficer(of office: OfficeID, _ body: (Account) throws -> Void) throws {
+  public func forEachOfficer(of office: OfficeID, _ body: (Account) throws -> Void) throws {
     var offset = 0
     while true {
       let page = try accounts(office, text: "", offset: offset, limit: 200).rows

@@ -86,6 +86,7 @@ public struct ClaimReturns: Sendable {
 
   private static func end(of claim: Claim, _ officer: Officer, _ roster: Roster, now: Moment) -> ClaimEnd? {
     if officer.leaveUntil != nil { return .leave }
+    if let role = claim.role, officer.deputised[role] != nil { return .deputised }
     if let role = claim.role, !officer.roles.contains(role) { return claim.isDeputy ? .mandate : .desk }
     guard let limit = roster.office.staffing.idleClaims,
       let end = try? roster.office.calendar.due(arriving: claim.touched, within: limit)

@@ -24,13 +24,19 @@ public struct Roster: Sendable {
     }
     let leave = try leave(of: account.id, in: store)
     let own = Set(account.roles)
+    let running = try running(in: store)
     var mandates: [RoleID: MandateID] = [:]
-    for mandate in try self.mandates(of: account, in: store) where !own.contains(mandate.role) {
-      mandates[mandate.role] = mandates[mandate.role] ?? mandate.id
+    if leave == nil {
+      for mandate in running
+      where mandate.holder == account.id && !own.contains(mandate.role) && mandates[mandate.role] == nil {
+        if try isFounded(mandate, in: store) { mandates[mandate.role] = mandate.id }
+      }
     }
+    var deputised: [RoleID: CivilDate] = [:]
+    for mandate in running where mandate.takes(account) { deputised[mandate.role] = mandate.until }
     return Officer(
       account.id, roles: own.union(mandates.keys), mandates: mandates, proofs: try proofs(of: account, in: store),
-      leaveUntil: leave?.until)
+      leaveUntil: leave?.until, deputised: deputised)
   }
 
   public func officer(_ id: AccountID, in store: any StoreReading) throws -> Officer {
@@ -46,7 +52,35 @@ public struct Roster: Sendable {
   /// The mandates that hold now; none while on leave.
   public func mandates(of account: Account, in store: any StoreReading) throws -> [Mandate] {
     guard try leave(of: account.id, in: store) == nil else { return [] }
-    return try store.mandates(office.id, heldBy: account.id, notOverOn: today).filter { $0.holds(on: today, at: now) }
+    return try running(in: store).filter { try $0.holder == account.id && isFounded($0, in: store) }
+  }
+
+  /// The mandates by which others act in this person's posts now, so that he does not.
+  public func deputies(of account: Account, in store: any StoreReading) throws -> [Mandate] {
+    try running(in: store).filter { $0.takes(account) }
+  }
+
+  /// By their days and their ends alone, earliest first day first.
+  private func running(in store: any StoreReading) throws -> [Mandate] {
+    try store.mandates(office.id, notOverOn: today).filter { $0.holds(on: today, at: now) }
+      .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+  }
+
+  /// Whether a mandate still rests on what it rested on when it was given. A Plh. and an a.n. need the official whose post
+  /// it is, in that post; a Plt. needs the post to be nobody's (UU 30/2014, article 14). Neither waits for an
+  /// administrator: with the account that is disabled, or given the desk, the mandate holds no more.
+  public func isFounded(_ mandate: Mandate, in store: any StoreReading) throws -> Bool {
+    switch mandate.kind {
+    case .daily, .onBehalf:
+      guard let principal = try mandate.principal.flatMap({ try store.account(office.id, $0) }) else { return false }
+      return principal.holds(mandate.role)
+    case .acting: return try occupant(of: mandate.role, in: store) == nil
+    }
+  }
+
+  /// Somebody who holds a post by his own right.
+  public func occupant(of role: RoleID, in store: any StoreReading) throws -> Account? {
+    try store.officers(office.id).first { $0.holds(role) }
   }
 
   /// What the office's file says is proven, and what was entered for the account.
@@ -54,14 +88,6 @@ public struct Roster: Sendable {
     let filed = office.official(AccountID(account.login))?.proofs.map(\.proof) ?? []
     let entered = try store.proofs(office.id, of: account.id).filter { $0.withdrawn == nil }.map(\.proof)
     return Set(filed + entered)
-  }
-
-  /// Whether a mandate gives this right to this person now.
-  func holds(_ id: MandateID, by account: AccountID, role: RoleID?, in store: any StoreReading) throws -> Bool {
-    guard let mandate = try store.mandate(office.id, id), mandate.holder == account, mandate.holds(on: today, at: now),
-      role.map({ $0 == mandate.role }) ?? true
-    else { return false }
-    return try leave(of: account, in: store) == nil
   }
 }
 
@@ -83,12 +109,16 @@ extension Cases {
       }
     }
   }
+}
 
-  /// What is done by a mandate is done while it holds: whatever a page believed, the commit decides.
-  func requireMandate(_ doer: Doer, at moment: Moment, in store: any StoreReading) throws {
-    guard let mandate = doer.mandate, let account = doer.account else { return }
-    guard try roster(in: store, at: moment).holds(mandate, by: account, role: doer.role, in: store) else {
-      throw OfficeProblem.refused(.mandateOver(mandate))
-    }
+extension Mandate {
+  /// Whether its holder acts in this person's stead, and alone.
+  fileprivate func takes(_ account: Account) -> Bool {
+    kind == .daily && principal == account.id && account.holds(role)
   }
+}
+
+extension Account {
+  /// Holds a desk by its own right; a disabled account holds none.
+  func holds(_ role: RoleID) -> Bool { isOfficer && !isDisabled && roles.contains(role) }
 }

@@ -15,7 +15,7 @@ struct Signatory: Sendable {
   }
 
   /// The lines above the name: one's own post, or by the office's words the post that is acted in.
-  func position(by words: MandateWords?) throws -> [String] {
+  func position(by words: MandateRules?) throws -> [String] {
     guard let mandate, let template = words?.template(mandate.kind) else { return official.position }
     // A post of several lines begins with the mark and goes on below it.
     var fill = PaperFill()

@@ -13,7 +13,8 @@ struct CaseProjection {
 
   func row(_ loaded: LoadedCase) -> CaseRow {
     let state = loaded.state
-    let letter = state.letter
+    // A number that ended still answers to whoever asks for it, until the case has another one.
+    let letter = state.letter ?? state.voided
     return CaseRow(
       office: office, id: loaded.id, version: state.version, procedure: loaded.procedure.id, kind: state.kind,
       number: state.number, stage: Self.name(of: state.stage), step: state.currentStep(in: loaded.workflow)?.id,
@@ -54,14 +55,16 @@ struct CaseProjection {
   }
 
   private func validUntil(_ loaded: LoadedCase) -> String? {
-    guard let letter = loaded.state.letter, letter.kind == .permit, let issued = CivilDate(letter.numbering.date)
+    guard let letter = loaded.state.letter ?? loaded.state.voided, letter.kind == .permit,
+      let issued = CivilDate(letter.numbering.date)
     else { return nil }
     return loaded.validUntil(issued: issued)?.description
   }
 
   private func words(_ loaded: LoadedCase) -> String {
     SearchWords.folded([
-      loaded.state.number, loaded.name, loaded.workplace, loaded.state.letter?.numbering.number ?? "",
+      loaded.state.number, loaded.name, loaded.workplace,
+      (loaded.state.letter ?? loaded.state.voided)?.numbering.number ?? "",
     ])
   }
 }

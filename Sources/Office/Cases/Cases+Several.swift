@@ -21,20 +21,34 @@ extension Cases {
     _ intents: [Intent], on id: CaseID, expecting version: Int?, by actor: Actor, form: FormKey? = nil,
     documents: [DocumentRecord] = []
   ) async throws -> Performed<LoadedCase> {
-    guard let first = intents.first else { return .done(try load(id)) }
-    return try await context.store.write { [context] store in
-      if let form, try !keep(form, in: store) {
-        return .repeated(try store.formOutcome(context.id, key: form.key) ?? form.outcome)
+    try await context.store.write { store in
+      try take(form, in: store) {
+        try decide(intents, on: id, expecting: version, by: actor, documents: documents, in: store)
       }
-      var loaded = try load(id, in: store)
-      if let version, version != loaded.state.version { throw Self.overtaken(loaded, since: version) }
-      for document in documents { try store.put(document) }
-      let moment = max(context.now(), loaded.state.lastMoment)
-      loaded = try decide(first.command, first.payload, loaded, by: actor, at: moment, in: store)
-      for intent in intents.dropFirst() {
-        loaded = try decide(intent.command, intent.payload, loaded, by: actor, at: moment, in: store)
-      }
-      return .done(loaded)
     }
+  }
+
+  /// What a form asks for, unless it came before.
+  func take<Value>(
+    _ form: FormKey?, in store: any StoreWriting, _ body: () throws -> Value
+  ) throws -> Performed<Value> {
+    if let form, try !keep(form, in: store) {
+      return .repeated(try store.formOutcome(context.id, key: form.key) ?? form.outcome)
+    }
+    return .done(try body())
+  }
+
+  func decide(
+    _ intents: [Intent], on id: CaseID, expecting version: Int?, by actor: Actor, documents: [DocumentRecord],
+    in store: any StoreWriting
+  ) throws -> LoadedCase {
+    var loaded = try load(id, in: store)
+    if let version, version != loaded.state.version { throw Self.overtaken(loaded, since: version) }
+    for document in documents { try store.put(document) }
+    let moment = max(context.now(), loaded.state.lastMoment)
+    for intent in intents {
+      loaded = try decide(intent.command, intent.payload, loaded, by: actor, at: moment, in: store)
+    }
+    return loaded
   }
 }

@@ -15,15 +15,6 @@ public struct FormKey: Hashable, Sendable {
   }
 }
 
-/// What became of a request.
-public enum Performed<Value: Sendable>: Sendable {
-  case done(Value)
-  /// The same form came before; this is where its answer went.
-  case repeated(String)
-}
-
-extension Performed: Equatable where Value: Equatable {}
-
 /// The cases of one office: load, decide, save in one commit.
 public struct Cases: Sendable {
   public let context: OfficeContext
@@ -41,22 +32,29 @@ public struct Cases: Sendable {
   }
 
   func load(_ id: CaseID, in store: any StoreReading) throws -> LoadedCase {
+    guard let standing = try store.standing(context.id, .permitCase(id)) else { throw OfficeProblem.noCase }
+    if let known = catalogue.cases.find(context.id, id, at: standing) { return known }
     let events = try store.entries(context.id, .permitCase(id)).map(JournalCoding.event)
-    return try assemble(id, events, in: store)
+    let loaded = try assemble(id, events, at: standing, in: store)
+    catalogue.cases.keep(loaded, of: context.id)
+    return loaded
   }
 
-  func assemble(_ id: CaseID, _ events: [Event], in store: any StoreReading) throws -> LoadedCase {
+  /// - Parameter standing: of the journal that the events are all of, where it is known.
+  func assemble(
+    _ id: CaseID, _ events: [Event], at standing: JournalStanding? = nil, in store: any StoreReading
+  ) throws -> LoadedCase {
     guard let state = PermitCase(events), let editions = state.editions else { throw OfficeProblem.noCase }
-    let procedure = try catalogue.procedure(editions.procedure, in: store)
     let office = try catalogue.officeFile(editions.office, in: store)
-    let day = office.calendar.local(state.firstSubmitted).date
     let kind = KindID(state.kind)
+    let rules = try catalogue.rules(
+      editions.procedure, kind: kind, on: office.calendar.local(state.firstSubmitted).date,
+      relaxed: office.relaxedDuties, in: store)
     let former = try Self.formerEditions(events).map { try catalogue.procedure($0, in: store).narrowed(to: kind) }
     return LoadedCase(
-      id: id, events: events, state: state, procedure: procedure.narrowed(to: kind), formerProcedures: former,
-      office: office,
-      workflow: try procedure.workflow(kind: kind, on: day, relaxed: office.relaxedDuties),
-      values: events.last { $0.payload.values != nil }?.payload.values ?? [:], secrets: CaseSecrets(events))
+      id: id, events: events, state: state, procedure: rules.procedure, formerProcedures: former, office: office,
+      workflow: rules.workflow, values: events.last { $0.payload.values != nil }?.payload.values ?? [:],
+      secrets: CaseSecrets(events), standing: standing)
   }
 
   /// The editions of the procedure that a case went by before, newest first, each once.
@@ -64,7 +62,7 @@ public struct Cases: Sendable {
     var all: [Digest] = []
     for event in events.reversed() {
       switch event.fact {
-      case .submitted(_, let editions, _, _, _, _, _), .moved(let editions, _, _, _),
+      case .submitted(_, let editions, _, _, _, _, _, _), .moved(let editions, _, _, _),
         .proposed(_, let editions, _, _, _, _, _):
         if !all.contains(editions.procedure) { all.append(editions.procedure) }
       default: break
@@ -112,37 +110,45 @@ public struct Cases: Sendable {
     _ command: Command, _ payload: Payload, _ loaded: LoadedCase, by actor: Actor, at moment: Moment,
     in store: any StoreWriting
   ) throws -> LoadedCase {
+    let present = try present(actor, at: moment, in: store)
+    if case .tieToAccount(let account) = command { try requireApplicant(account, in: store) }
     let decided: Decided
     do {
-      decided = try loaded.state.decide(command, by: actor, at: moment, in: loaded.workflow)
+      decided = try loaded.state.decide(command, by: present, at: moment, in: loaded.workflow)
+    } catch Refusal.notYourDesk(let step) {
+      // A page may have shown a desk that was held by a mandate.
+      let lost = actor.mandate(at: step, in: loaded.workflow)
+      throw OfficeProblem.refused(lost.map { .mandateOver($0) } ?? .notYourDesk(step))
     } catch {
       throw OfficeProblem.refused(error)
     }
-    try requireMandate(decided.by, at: moment, in: store)
-    return try save(decided, payload, after: loaded.events, of: loaded.id, at: moment, in: store)
+    return try save(decided, payload, after: loaded, of: loaded.id, at: moment, in: store)
   }
 
   /// Appends what was decided; the payload goes with the first fact that is more than a remark on the others.
+  /// - Parameter before: nil for a case that begins.
   func save(
-    _ decided: Decided, _ payload: Payload, after events: [Event], of id: CaseID, at moment: Moment,
+    _ decided: Decided, _ payload: Payload, after before: LoadedCase?, of id: CaseID, at moment: Moment,
     in store: any StoreWriting
   ) throws -> LoadedCase {
-    var events = events
-    let before = events.count
-    var entries: [NewEntry<Fact>] = []
+    let version = before?.events.count ?? 0
     let bearer = decided.facts.firstIndex { if case .dutyRelaxed = $0 { false } else { true } }
-    for (position, fact) in decided.facts.enumerated() {
-      let payload = position == bearer ? payload : Payload()
-      events.append(Event(version: events.count + 1, at: moment, by: decided.by, fact: fact, payload: payload))
-      entries.append(NewEntry(at: moment, by: decided.by, fact: fact, payload: payload))
+    let new = decided.facts.enumerated().map { position, fact in
+      Event(
+        version: version + 1 + position, at: moment, by: decided.by, fact: fact,
+        payload: position == bearer ? payload : Payload())
     }
-    let after = try assemble(id, events, in: store)
-    if !entries.isEmpty {
-      try store.save(entries, of: id, expecting: before, row: try projection(in: store).row(after))
-      try store.add(try milestones(of: id, events, in: store).filter { $0.version > before })
-      try post(after, since: before, in: store)
-    }
-    return after
+    if let before, new.isEmpty { return before }
+    let unsaved = try before?.grown(by: new) ?? assemble(id, (before?.events ?? []) + new, in: store)
+    let entries = new.map { NewEntry(at: $0.at, by: $0.by, fact: $0.fact, payload: $0.payload) }
+    let head = try store.save(entries, of: id, expecting: version, row: try projection(in: store).row(unsaved))
+    try store.add(try milestones(of: id, unsaved.events, after: before?.state, in: store))
+    try post(unsaved, since: version, in: store)
+    // Should the commit fail, no journal ever has this standing.
+    let payloads = before.map { $0.standing?.payloads } ?? 0
+    let saved = unsaved.at(payloads.map { JournalStanding(head: head, payloads: $0 + new.count) })
+    catalogue.cases.keep(saved, of: context.id)
+    return saved
   }
 
   func projection(in store: any StoreReading) throws -> CaseProjection {
@@ -150,8 +156,13 @@ public struct Cases: Sendable {
   }
 
   /// What reports count of a case, from its history alone.
-  func milestones(of id: CaseID, _ events: [Event], in store: any StoreReading) throws -> [Milestone] {
-    try CaseMilestones(office: context.id, id: id, events) { try catalogue.procedure($0, in: store) }.all
+  /// - Parameter before: the case before the events that are asked about; nil for its whole history.
+  func milestones(
+    of id: CaseID, _ events: [Event], after before: PermitCase? = nil, in store: any StoreReading
+  ) throws -> [Milestone] {
+    try CaseMilestones(office: context.id, id: id, events, after: before) {
+      try catalogue.procedure($0, in: store)
+    }.all
   }
 
   func keep(_ form: FormKey, in store: any StoreWriting) throws -> Bool {

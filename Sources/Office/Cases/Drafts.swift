@@ -12,10 +12,14 @@ public struct Drafts: Sendable {
     self.cases = cases
   }
 
-  /// Who writes: an applicant with an account, or an officer for a person at the counter.
+  /// Who writes: an applicant with an account, an officer for a person at the counter, or whoever holds a receipt.
   public enum Writer: Hashable, Sendable {
     case account(AccountID)
     case counter(AccountID)
+    case receiptHolder
+
+    /// The officer, of whom the case will remember that he had a hand in it.
+    var officer: AccountID? { if case .counter(let account) = self { account } else { nil } }
   }
 
   /// Begins an application of the procedure as it is now.
@@ -48,7 +52,9 @@ public struct Drafts: Sendable {
       switch writer {
       case .account(let account): draft.owner = account
       case .counter(let account): draft.counter = account
+      case .receiptHolder: throw OfficeProblem.refused(.notYourCase)
       }
+      draft.note(writer)
       if let following, let rule = chosen.earlier {
         draft.values = try cases.known(of: following, for: adopted.procedure.narrowed(to: kind), rule, in: store)
       }
@@ -59,12 +65,13 @@ public struct Drafts: Sendable {
 
   /// Changes a draft. `change` sees it as it is in the commit.
   public func update(
-    _ id: CaseID, _ change: @escaping @Sendable (inout Draft, any StoreWriting) throws -> Void
+    _ id: CaseID, by writer: Writer, _ change: @escaping @Sendable (inout Draft, any StoreWriting) throws -> Void
   ) async throws -> Draft {
     let context = context
     return try await context.store.write { store in
       guard var draft = try store.draft(context.id, id) else { throw OfficeProblem.noDraft }
       try change(&draft, store)
+      draft.note(writer)
       draft.updated = context.now()
       try store.put(draft)
       return draft
@@ -73,9 +80,9 @@ public struct Drafts: Sendable {
 
   /// Keeps the values of one section as typed, wrong ones too; the section counts as done without problems.
   public func saveSection(
-    _ group: GroupID, _ values: [FieldID: String], isDone: Bool, of id: CaseID
+    _ group: GroupID, _ values: [FieldID: String], isDone: Bool, of id: CaseID, by writer: Writer
   ) async throws -> Draft {
-    try await update(id) { draft, _ in
+    try await update(id, by: writer) { draft, _ in
       draft.values.merge(values) { $1 }
       draft.doneGroups.removeAll { $0 == group }
       if isDone { draft.doneGroups.append(group) }
@@ -85,9 +92,10 @@ public struct Drafts: Sendable {
   /// Keeps what one section's fields hold, wrong values too; fields of any section that are no longer asked for lose
   /// theirs. Without problems the section counts as done.
   public func save(
-    _ group: GroupID, _ typed: [FieldID: String], of id: CaseID, in procedure: Procedure, on day: CivilDate
+    _ group: GroupID, _ typed: [FieldID: String], of id: CaseID, by writer: Writer, in procedure: Procedure,
+    on day: CivilDate
   ) async throws -> Draft {
-    try await update(id) { draft, _ in
+    try await update(id, by: writer) { draft, _ in
       draft.values = procedure.tidied(draft.values.merging(typed) { $1 })
       draft.doneGroups.removeAll { $0 == group }
       if procedure.problems(in: draft.values, group: group, on: day).isEmpty { draft.doneGroups.append(group) }
@@ -96,9 +104,9 @@ public struct Drafts: Sendable {
 
   /// Keeps what was typed into the returned fields of a case, and leaves all others as they are.
   public func saveMended(
-    _ typed: [FieldID: String], of id: CaseID, in procedure: Procedure
+    _ typed: [FieldID: String], of id: CaseID, by writer: Writer, in procedure: Procedure
   ) async throws -> Draft {
-    try await update(id) { draft, _ in
+    try await update(id, by: writer) { draft, _ in
       let tidy = procedure.tidied(draft.values.merging(typed) { $1 })
       for field in typed.keys { draft.values[field] = tidy[field] }
     }
@@ -106,8 +114,8 @@ public struct Drafts: Sendable {
 
   /// Takes a document away from under a requirement; paper that was seen stays seen. The bytes stay until the draft
   /// ends.
-  public func detach(_ requirement: RequirementID, of id: CaseID) async throws -> Draft {
-    try await update(id) { draft, _ in
+  public func detach(_ requirement: RequirementID, of id: CaseID, by writer: Writer) async throws -> Draft {
+    try await update(id, by: writer) { draft, _ in
       draft.evidence[requirement] = draft.evidence[requirement]?.sighting.map { .paper(sighting: $0) }
     }
   }
@@ -120,8 +128,10 @@ public struct Drafts: Sendable {
 
   /// Puts a stored document under a requirement. What was there before is forgotten, but for paper that was seen with
   /// this very submission: the document is its scan.
-  public func attach(_ document: DocumentRecord, as requirement: RequirementID, of id: CaseID) async throws -> Draft {
-    try await update(id) { draft, store in
+  public func attach(
+    _ document: DocumentRecord, as requirement: RequirementID, of id: CaseID, by writer: Writer
+  ) async throws -> Draft {
+    try await update(id, by: writer) { draft, store in
       try store.put(document)
       let sighting = try Self.sighting(of: draft, in: store)
       let isScan = draft.counter != nil && draft.evidence[requirement]?.sighting == sighting
@@ -132,9 +142,9 @@ public struct Drafts: Sendable {
 
   /// The counter has seen a requirement on paper, or has not.
   public func markPaper(
-    _ requirements: Set<RequirementID>, among all: [RequirementID], of id: CaseID
+    _ requirements: Set<RequirementID>, among all: [RequirementID], of id: CaseID, by writer: Writer
   ) async throws -> Draft {
-    try await update(id) { draft, store in
+    try await update(id, by: writer) { draft, store in
       let sighting = try Self.sighting(of: draft, in: store)
       for requirement in all {
         if requirements.contains(requirement) {
@@ -147,8 +157,8 @@ public struct Drafts: Sendable {
   }
 
   /// Paper that was brought again for a returned case, in place of what was there.
-  public func bringPaper(_ requirements: [RequirementID], to id: CaseID) async throws -> Draft {
-    try await update(id) { draft, store in
+  public func bringPaper(_ requirements: [RequirementID], to id: CaseID, by writer: Writer) async throws -> Draft {
+    try await update(id, by: writer) { draft, store in
       let sighting = try Self.sighting(of: draft, in: store)
       for requirement in requirements { draft.evidence[requirement] = .paper(sighting: sighting) }
     }
@@ -160,7 +170,7 @@ public struct Drafts: Sendable {
   }
 
   /// The draft in which a returned case is mended, made from the case when there is none yet.
-  public func mending(_ loaded: LoadedCase, by writer: Writer?) async throws -> Draft {
+  public func mending(_ loaded: LoadedCase, by writer: Writer) async throws -> Draft {
     let context = context
     return try await context.store.write { store in
       if let draft = try store.draft(context.id, loaded.id) { return draft }
@@ -170,9 +180,15 @@ public struct Drafts: Sendable {
         procedure: loaded.procedure.id, kind: loaded.state.kind, values: loaded.values,
         evidence: loaded.state.content.evidence, doneGroups: loaded.procedure.groups.map(\.id), updated: now,
         expires: now.adding(seconds: Int64(loaded.office.retention.draftDays) * 86_400))
-      if case .counter(let account) = writer { draft.counter = account }
+      draft.counter = writer.officer
       try store.put(draft)
       return draft
     }
+  }
+}
+
+extension Draft {
+  fileprivate mutating func note(_ writer: Drafts.Writer) {
+    if let officer = writer.officer { writers.insert(officer) }
   }
 }

@@ -18,6 +18,8 @@ public struct LoadedCase: Sendable {
   /// The form's values now.
   public let values: [FieldID: String]
   public let secrets: CaseSecrets
+  /// Of its journal, where that is known.
+  private(set) var standing: JournalStanding?
 
   public var name: String { values[procedure.keyFields.name] ?? "" }
   public var workplace: String { procedure.keyFields.workplace.flatMap { values[$0] } ?? "" }
@@ -42,7 +44,28 @@ public struct LoadedCase: Sendable {
     let values = events.last { $0.version <= event.version && $0.payload.values != nil }?.payload.values
     return LoadedCase(
       id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
-      workflow: workflow, values: values ?? self.values, secrets: secrets)
+      workflow: workflow, values: values ?? self.values, secrets: secrets, standing: nil)
+  }
+
+  /// With events that were added, as the fold of the whole would give it.
+  /// - Returns: nil where it goes on under other editions and has to be read anew.
+  func grown(by new: [Event]) -> LoadedCase? {
+    if new.contains(where: { if case .moved = $0.fact { true } else { false } }) { return nil }
+    var (state, secrets) = (state, secrets)
+    for event in new {
+      state.apply(event)
+      secrets.note(event)
+    }
+    return LoadedCase(
+      id: id, events: events + new, state: state, procedure: procedure, formerProcedures: formerProcedures,
+      office: office, workflow: workflow, values: new.last { $0.payload.values != nil }?.payload.values ?? values,
+      secrets: secrets, standing: nil)
+  }
+
+  func at(_ standing: JournalStanding?) -> LoadedCase {
+    var known = self
+    known.standing = standing
+    return known
   }
 
   /// The requirements of this application, in the file's order.
@@ -74,14 +97,16 @@ public struct CaseSecrets: Sendable, Hashable {
   static let provenAddressKey = "provenAddress"
 
   init(_ events: [Event]) {
-    for event in events {
-      guard let details = event.payload.details else { continue }
-      if let code = details[Self.receiptCodeKey] { receiptCode = code }
-      if let salt = details[Self.groupSaltKey] { groupSalt = salt }
-      if let code = details[Self.letterCodeKey] { letterCode = code }
-      if let hex = details[Self.letterEditionKey] { letterEdition = Digest(hex: hex) }
-      if let address = details[Self.checkAddressKey] { checkAddress = address }
-      if let address = details[Self.provenAddressKey] { provenAddress = address }
-    }
+    for event in events { note(event) }
+  }
+
+  mutating func note(_ event: Event) {
+    guard let details = event.payload.details else { return }
+    if let code = details[Self.receiptCodeKey] { receiptCode = code }
+    if let salt = details[Self.groupSaltKey] { groupSalt = salt }
+    if let code = details[Self.letterCodeKey] { letterCode = code }
+    if let hex = details[Self.letterEditionKey] { letterEdition = Digest(hex: hex) }
+    if let address = details[Self.checkAddressKey] { checkAddress = address }
+    if let address = details[Self.provenAddressKey] { provenAddress = address }
   }
 }

@@ -66,6 +66,7 @@ public struct Revoking: Sendable {
     _ revocation: OfficeRevocation, _ reasons: [FieldID: String], by actor: Actor, in store: any StoreWriting
   ) throws -> LoadedCase {
     let now = context.now()
+    let present = try cases.present(actor, at: now, in: store)
     let day = rule.office.calendar.local(now).date
     let groups = rule.procedure.revocationReasons
     let asked = Set(groups.flatMap { $0.fields.map(\.id) })
@@ -88,14 +89,14 @@ public struct Revoking: Sendable {
         validUntil: row.validUntil))
     let decided: Decided
     do {
-      decided = try PermitCase.propose(submission, by: actor, in: workflow)
+      decided = try PermitCase.propose(submission, by: present, in: workflow)
     } catch {
       throw OfficeProblem.refused(error)
     }
     let payload = Payload(
       values: values,
       details: [CaseSecrets.groupSaltKey: salt, CaseSecrets.receiptCodeKey: ReceiptCode.make(context.random)])
-    return try cases.save(decided, payload, after: [], of: id, at: now, in: store)
+    return try cases.save(decided, payload, after: nil, of: id, at: now, in: store)
   }
 
   /// A letter is proposed for its end once at a time.

@@ -34,7 +34,7 @@ public struct Submitting: Sendable {
   public func resubmit(
     _ id: CaseID, expecting version: Int?, by actor: Actor, form: FormKey?
   ) async throws -> Performed<LoadedCase> {
-    let context = context
+    let (context, cases) = (context, cases)
     return try await cases.perform(id, expecting: version, by: actor, form: form) { loaded, store, moment in
       guard let draft = try store.draft(context.id, id) else { throw OfficeProblem.noDraft }
       let day = loaded.office.calendar.local(moment).date
@@ -42,7 +42,7 @@ public struct Submitting: Sendable {
       let content = ContentDigests.content(
         draft.values, draft.evidence, of: loaded.procedure, in: loaded.workflow, salt: loaded.secrets.groupSalt)
       try store.removeDraft(context.id, id)
-      return (.resubmit(content), Payload(values: draft.values))
+      return (.resubmit(content, writers: try cases.hands(in: draft, in: store)), Payload(values: draft.values))
     }
   }
 
@@ -60,6 +60,7 @@ extension Cases {
   /// The first commit of a case.
   func open(_ draft: Draft, by actor: Actor, in store: any StoreWriting) throws -> LoadedCase {
     let now = context.now()
+    let present = try present(actor, at: now, in: store)
     let current = try catalogue.current(in: store, at: now)
     guard let adopted = current.procedures[draft.procedure] else { throw OfficeProblem.noProcedure(draft.procedure) }
     let kind = KindID(draft.kind)
@@ -74,21 +75,21 @@ extension Cases {
     try store.setNumber(number, .issued)
     let submission = Submission(
       number: number.printed, editions: Editions(procedure: adopted.digest, office: current.officeDigest),
-      kind: draft.kind, owner: draft.owner, content: content, earlier: earlier)
+      kind: draft.kind, owner: draft.owner, content: content, earlier: earlier,
+      writers: try hands(in: draft, in: store))
     let decided: Decided
     do {
-      decided = try PermitCase.open(submission, by: actor, in: workflow)
+      decided = try PermitCase.open(submission, by: present, in: workflow)
     } catch {
       throw OfficeProblem.refused(error)
     }
-    try requireMandate(decided.by, at: now, in: store)
     let payload = Payload(
       values: draft.values,
       details: [
         CaseSecrets.groupSaltKey: salt,
         CaseSecrets.receiptCodeKey: ReceiptCode.make(context.random),
       ])
-    return try save(decided, payload, after: [], of: draft.id, at: now, in: store)
+    return try save(decided, payload, after: nil, of: draft.id, at: now, in: store)
   }
 
   /// The next number of a series, in the year of the office's local date.

@@ -9,13 +9,30 @@ public final class Catalogue: Sendable {
   private struct Kept {
     var procedures: [Digest: Procedure] = [:]
     var offices: [Digest: OfficeFile] = [:]
+    var rules: [RulesKey: Rules] = [:]
+  }
+
+  private struct RulesKey: Hashable {
+    let procedure: Digest
+    let kind: KindID
+    let day: CivilDate
+    let relaxed: Set<DutyRule>
+  }
+
+  /// An edition of a procedure as applications of one kind and day meet it.
+  struct Rules: Sendable {
+    let procedure: Procedure
+    let workflow: Workflow
   }
 
   private let office: OfficeID
   private let kept = Mutex(Kept())
+  /// Cases that go by these editions; a server's offices share them.
+  let cases: KeptCases
 
-  public init(office: OfficeID) {
+  public init(office: OfficeID, cases: KeptCases = KeptCases()) {
     self.office = office
+    self.cases = cases
   }
 
   /// The procedure that a case named when it was submitted.
@@ -33,6 +50,22 @@ public final class Catalogue: Sendable {
     let file = try OfficeFile.load(bundle, named: name)
     kept.withLock { $0.offices[digest] = file }
     return file
+  }
+
+  func rules(
+    _ digest: Digest, kind: KindID, on day: CivilDate, relaxed: Set<DutyRule>, in store: any StoreReading
+  ) throws -> Rules {
+    let key = RulesKey(procedure: digest, kind: kind, day: day, relaxed: relaxed)
+    if let known = kept.withLock({ $0.rules[key] }) { return known }
+    let procedure = try procedure(digest, in: store)
+    let rules = Rules(
+      procedure: procedure.narrowed(to: kind), workflow: try procedure.workflow(kind: kind, on: day, relaxed: relaxed))
+    kept.withLock { kept in
+      // As many days as are under way at once, and some more.
+      if kept.rules.count >= 500 { kept.rules = [:] }
+      kept.rules[key] = rules
+    }
+    return rules
   }
 
   /// What is in force, and so judges an application that is submitted at that moment.

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Procedures
 import WorkingTime
@@ -93,20 +94,20 @@ public struct CaseClock: Sendable {
 
   private func taken(_ visit: Visit, _ step: ProcedureStep) -> Int64? {
     guard let begun = visit.begun(at: step, loaded.events) else { return nil }
-    return try? calendar.workingMilliseconds(from: begun, to: officeDone(visit))
+    return try? calendar.workingMilliseconds(from: begun, to: end(visit), without: waits(visit))
   }
 
   private func isLate(_ visit: Visit, _ step: ProcedureStep) -> Bool {
     guard step.role != nil, let begun = visit.begun(at: step, loaded.events),
-      let due = try? calendar.due(arriving: begun, within: step.standard)
+      let due = try? calendar.due(
+        arriving: begun, within: step.standard, pausedIn: waits(visit), now: end(visit))
     else { return false }
-    return officeDone(visit) > due
+    return end(visit) > due
   }
 
-  /// When the office had done its part of a stay; now while it has not.
-  private func officeDone(_ visit: Visit) -> Moment {
-    visit.waitBegan(loaded.events) ?? visit.left.map(Moment.init(milliseconds:)) ?? now
-  }
+  private func end(_ visit: Visit) -> Moment { visit.left.map(Moment.init(milliseconds:)) ?? now }
+
+  private func waits(_ visit: Visit) -> [Pause] { visit.wait(loaded.events).map { [$0] } ?? [] }
 }
 
 /// Why another date is promised than before.

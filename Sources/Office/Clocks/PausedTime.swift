@@ -9,7 +9,7 @@ extension OfficeCalendar {
   func due(
     arriving moment: Moment, within time: ServiceTime, pausedIn pauses: [Pause], now: Moment
   ) throws(CalendarMissing) -> Moment {
-    let waits = pauses.compactMap { $0.span(from: moment, until: now) }
+    let waits = pauses.compactMap { $0.span(from: moment, until: now, self) }
     if waits.isEmpty { return try due(arriving: moment, within: time) }
     switch time {
     case .minutes(let minutes):
@@ -30,7 +30,7 @@ extension OfficeCalendar {
     from start: Moment, to end: Moment, without pauses: [Pause]
   ) throws(CalendarMissing) -> Int64 {
     var time = try workingMilliseconds(from: start, to: end)
-    for span in pauses.compactMap({ $0.span(from: start, until: end) }) {
+    for span in pauses.compactMap({ $0.span(from: start, until: end, self) }) {
       time -= try workingMilliseconds(from: span.lowerBound, to: span.upperBound)
     }
     return time
@@ -50,9 +50,17 @@ extension OfficeCalendar {
 }
 
 extension Pause {
+  /// When the clock ran again. Of money that was entered on another day than it came, only that day is known; it counts
+  /// from its beginning, so that nothing is gained by entering it late.
+  func over(_ calendar: OfficeCalendar) -> Moment? {
+    guard let to else { return nil }
+    guard let paid, paid < calendar.local(to).date else { return to }
+    return max(from, min(to, calendar.moment(paid, .startOfDay)))
+  }
+
   /// The part of it that lies between; nil for one that began before, or that has not begun.
-  fileprivate func span(from start: Moment, until end: Moment) -> Range<Moment>? {
+  fileprivate func span(from start: Moment, until end: Moment, _ calendar: OfficeCalendar) -> Range<Moment>? {
     guard from >= start, from < end else { return nil }
-    return from..<min(to ?? end, end)
+    return from..<min(over(calendar) ?? end, end)
   }
 }

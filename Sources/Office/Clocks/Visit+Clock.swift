@@ -35,7 +35,20 @@ extension Visit {
 
   /// The time of the stay in which the file waited for its applicant.
   func wait(_ events: [Event]) -> Pause? {
-    waitBegan(events).map { Pause(from: $0, to: left.map(Moment.init(milliseconds:))) }
+    waitBegan(events).map { begun in
+      Pause(from: begun, to: left.map(Moment.init(milliseconds:)), paid: left == nil ? nil : paidUp(events))
+    }
+  }
+
+  /// The day of the last of the payments with which the stay ended; nil where it ended otherwise.
+  private func paidUp(_ events: [Event]) -> CivilDate? {
+    var last: CivilDate?
+    for event in events where contains(event.at) {
+      guard case .paid(step, let payment, let outcome) = event.fact else { continue }
+      last = max(last ?? payment.day, payment.day)
+      if case .forwarded = outcome, event.at.milliseconds == left { return last }
+    }
+    return nil
   }
 
   private func contains(_ moment: Moment) -> Bool {

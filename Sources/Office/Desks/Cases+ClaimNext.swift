@@ -15,6 +15,7 @@ extension Cases {
     _ queues: [DeskQueue], by actor: Actor, formKey: String? = nil, outcome: @escaping @Sendable (CaseID?) -> String
   ) async throws -> Performed<LoadedCase?> {
     try await context.store.write { [context] store in
+      let actor = try present(actor, at: context.now(), in: store)
       let loaded = try firstFree(queues, for: actor, in: store)
       if let formKey {
         let form = FormKey(key: formKey, outcome: outcome(loaded?.id))
@@ -22,18 +23,26 @@ extension Cases {
           return .repeated(try store.formOutcome(context.id, key: formKey) ?? form.outcome)
         }
       }
-      guard let loaded else { return .done(nil) }
-      // A visit is everybody's who goes there.
-      if loaded.step?.act == .inspect { return .done(loaded) }
-      let moment = max(context.now(), loaded.state.lastMoment)
-      return .done(try decide(.claim(takeOver: false), Payload(), loaded, by: actor, at: moment, in: store))
+      return .done(try loaded.map { try take($0, by: actor, in: store) })
     }
+  }
+
+  /// The same inside a write that goes on.
+  func claimFirst(_ queues: [DeskQueue], by actor: Actor, in store: any StoreWriting) throws -> LoadedCase? {
+    try firstFree(queues, for: actor, in: store).map { try take($0, by: actor, in: store) }
+  }
+
+  private func take(_ loaded: LoadedCase, by actor: Actor, in store: any StoreWriting) throws -> LoadedCase {
+    // A visit is everybody's who goes there.
+    if loaded.step?.act == .inspect { return loaded }
+    let moment = max(context.now(), loaded.state.lastMoment)
+    return try decide(.claim(takeOver: false), Payload(), loaded, by: actor, at: moment, in: store)
   }
 
   /// The first file by deadline, passing by those on which the officer entered or checked something, or may not act for
   /// another reason.
   private func firstFree(
-    _ queues: [DeskQueue], for actor: Actor, in store: any StoreReading
+    _ queues: [DeskQueue], for actor: Actor, in store: any StoreWriting
   ) throws -> LoadedCase? {
     guard case .officer(let officer) = actor else { return nil }
     var heads = queues.map { FreeFiles(queue: $0, office: context.id) }
@@ -50,12 +59,12 @@ extension Cases {
   }
 }
 
-/// The files of one queue that nobody holds, first due first, read some at a time.
+/// The files of one queue that nobody holds, first due first, read one by one: most often the first will do.
 private struct FreeFiles {
   let queue: DeskQueue
   let office: OfficeID
-  private var rows: ArraySlice<CaseRow> = []
-  private var offset = 0
+  private(set) var first: CaseRow?
+  private var last: CaseRow?
   private var isExhausted = false
 
   init(queue: DeskQueue, office: OfficeID) {
@@ -63,20 +72,18 @@ private struct FreeFiles {
     self.office = office
   }
 
-  var first: CaseRow? { rows.first }
   /// Of the first.
   var due: Moment { first.map { queue.clock.due($0, at: queue.step) ?? $0.stepEntered } ?? Moment(milliseconds: .max) }
 
-  mutating func fill(from store: any StoreReading) throws {
-    guard rows.isEmpty, !isExhausted else { return }
-    // Most often the first will do.
-    let limit = offset == 0 ? 1 : 25
-    let page = try store.queue(office, queue.query(holder: .nobody, offset: offset, limit: limit)).rows
-    // What waits for its applicant comes last.
-    rows = page.prefix { $0.waitingSince == nil }
-    offset += page.count
-    isExhausted = rows.isEmpty
+  mutating func fill(from store: any StoreWriting) throws {
+    guard first == nil, !isExhausted else { return }
+    first = try store.firstFree(office, step: queue.step.id, procedure: queue.procedure.id, after: last)
+    isExhausted = first == nil
   }
 
-  mutating func removeFirst() -> CaseRow? { rows.popFirst() }
+  mutating func removeFirst() -> CaseRow? {
+    defer { first = nil }
+    last = first ?? last
+    return first
+  }
 }

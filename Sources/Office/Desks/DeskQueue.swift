@@ -5,8 +5,8 @@ import WorkingTime
 
 /// What waits at one step of one procedure, by deadline.
 ///
-/// Within a step every file has the same time, so that the order of arrival is the order of deadlines, and a border
-/// such as "late by now" is found by halving, however long the queue is.
+/// Within a step every file has the same time, so that the order of arrival is the order of deadlines, and what is late
+/// is what came before some moment, however long the queue is.
 public struct DeskQueue: Sendable {
   public let procedure: Procedure
   public let step: ProcedureStep
@@ -46,28 +46,14 @@ public struct DeskQueue: Sendable {
   public func counts(
     text: String = "", holder: QueueQuery.Holder = .anyone, in store: any StoreReading
   ) throws -> Counts {
+    let borders = BoardTimes(calendar: clock.calendar, now: clock.now).query(step, of: procedure)
+    let found = try store.counts(
+      office, query(text: text, holder: holder), late: borders.lateBefore, today: borders.todayBefore)
     var counts = Counts()
-    counts.waiting = try store.queue(office, query(text: text, holder: holder, limit: 0)).total
-    let late = try first(after: counts.waiting, text, holder, in: store) { $0 >= clock.now }
-    counts.late = late
-    counts.today =
-      try first(after: counts.waiting, text, holder, in: store) { $0 > clock.now && !clock.isToday($0) } - late
+    counts.waiting = found.waiting
+    counts.late = found.late
+    counts.today = found.today
     return counts
-  }
-
-  /// The position of the first row whose deadline is `beyond`; a row in a year without a calendar is.
-  private func first(
-    after total: Int, _ text: String, _ holder: QueueQuery.Holder, in store: any StoreReading,
-    beyond: (Moment) -> Bool
-  ) throws -> Int {
-    var low = 0
-    var high = total
-    while low < high {
-      let middle = (low + high) / 2
-      let row = try store.queue(office, query(text: text, holder: holder, offset: middle, limit: 1)).rows.first
-      if row.flatMap({ clock.due($0, at: step) }).map(beyond) ?? true { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The deadline of the row that is due first.

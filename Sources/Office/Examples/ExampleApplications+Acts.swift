@@ -63,10 +63,11 @@ extension ExampleApplications {
   }
 
   private func mend(_ loaded: LoadedCase) async throws {
-    _ = try await Drafts(cases: cases).mending(loaded, by: nil)
+    let writer = loaded.state.owner.map { Drafts.Writer.account($0) } ?? .receiptHolder
+    _ = try await Drafts(cases: cases).mending(loaded, by: writer)
     for case .document(let id) in loaded.state.mends {
       guard let rule = loaded.procedure.requirement(id) else { continue }
-      try await attach(rule, loaded.values, to: loaded.id, 0)
+      try await attach(rule, loaded.values, to: loaded.id, by: writer, 0)
     }
     _ = try await Submitting(cases: cases).resubmit(loaded.id, expecting: nil, by: try applicant(loaded), form: nil)
   }

@@ -22,14 +22,14 @@ struct ExampleApplications: Sendable {
 
   /// - Parameter place: of the procedure among those of one month.
   init(
-    context: OfficeContext, catalogue: Catalogue, blobs: BlobStore, publicURL: String, procedure: ProcedureID,
-    passphrase: String, clock: SteppedClock, place: Int
+    context: OfficeContext, catalogue: Catalogue, blobs: BlobStore, publicURL: String, printedURL: String? = nil,
+    procedure: ProcedureID, passphrase: String, clock: SteppedClock, place: Int
   ) throws {
     firstPerson = place * 1000
     let stepped = OfficeContext(
       id: context.id, store: context.store, now: { clock.now }, random: context.random, logger: context.logger)
     cases = Cases(context: stepped, catalogue: catalogue)
-    letters = LetterDesk(cases: cases, blobs: blobs, publicURL: publicURL)
+    letters = LetterDesk(cases: cases, blobs: blobs, publicURL: publicURL, printedURL: printedURL)
     current = try context.store.read { try catalogue.current(in: $0, at: context.now()) }
     guard let adopted = current.procedures[procedure] else { throw OfficeProblem.noProcedure(procedure) }
     self.adopted = adopted
@@ -65,9 +65,12 @@ struct ExampleApplications: Sendable {
 
   /// - Parameter turn: which of the example applicants applies; somebody else when nil.
   func submit(_ index: Int, ownedBy turn: Int?) async throws -> CaseID {
-    let procedure = adopted.procedure
+    let kind = kind(index, isOwned: turn != nil)
+    let procedure = adopted.procedure.narrowed(to: kind)
     let examples = current.office.exampleApplicants
-    guard let counter = try workflow.entry.role.flatMap({ officers[$0]?.first }), !examples.isEmpty else {
+    guard let counter = try procedure.workflow(kind: kind, on: today).entry.role.flatMap({ officers[$0]?.first }),
+      !examples.isEmpty
+    else {
       throw OfficeProblem.noCase
     }
     let example = examples[(turn ?? index) % examples.count].values
@@ -89,13 +92,13 @@ struct ExampleApplications: Sendable {
     }
     let writer: Drafts.Writer = isCounter ? .counter(counter.id) : .account(owner)
     let drafts = Drafts(cases: cases)
-    guard let kind = procedure.kinds.first?.id else { throw OfficeProblem.noProcedure(procedure.id) }
     let id = try await drafts.start(procedure.id, kind: kind, by: writer)
     for group in procedure.groups {
       let fields = Set(group.fields.map(\.id))
-      _ = try await drafts.saveSection(group.id, values.filter { fields.contains($0.key) }, isDone: true, of: id)
+      _ = try await drafts.saveSection(
+        group.id, values.filter { fields.contains($0.key) }, isDone: true, of: id, by: writer)
     }
-    try await attach(values, to: id, index)
+    try await attach(values, of: kind, to: id, by: writer, index)
     let actor: Actor =
       isCounter
       ? .applicant(.counter(try cases.officer(counter))) : .applicant(.account(owner))
@@ -114,14 +117,18 @@ struct ExampleApplications: Sendable {
     return account.id
   }
 
-  private func attach(_ values: [FieldID: String], to id: CaseID, _ index: Int) async throws {
-    let needed = try needed(values)
+  private func attach(
+    _ values: [FieldID: String], of kind: KindID, to id: CaseID, by writer: Drafts.Writer, _ index: Int
+  ) async throws {
+    let needed = try adopted.procedure.workflow(kind: kind, on: today).needed(given: values)
     for rule in adopted.procedure.requirements(kind: kind, on: today) where needed.contains(rule.id) {
-      try await attach(rule, values, to: id, index)
+      try await attach(rule, values, to: id, by: writer, index)
     }
   }
 
-  func attach(_ rule: RequirementRule, _ values: [FieldID: String], to id: CaseID, _ index: Int) async throws {
+  func attach(
+    _ rule: RequirementRule, _ values: [FieldID: String], to id: CaseID, by writer: Drafts.Writer, _ index: Int
+  ) async throws {
     let name = values[adopted.procedure.keyFields.name] ?? ""
     let bytes =
       rule.isPhoto
@@ -131,12 +138,16 @@ struct ExampleApplications: Sendable {
     let record = DocumentRecord(
       office: context.id, caseID: id, digest: digest, fileName: "\(rule.id)." + (rule.isPhoto ? "png" : "pdf"),
       mediaType: rule.isPhoto ? "image/png" : "application/pdf", size: bytes.count, pages: 1, added: clock.now)
-    _ = try await Drafts(cases: cases).attach(record, as: rule.id, of: id)
+    _ = try await Drafts(cases: cases).attach(record, as: rule.id, of: id, by: writer)
   }
 
-  var kind: KindID { adopted.procedure.kinds.first?.id ?? "" }
-  var today: CivilDate { current.office.calendar.local(clock.now).date }
-  var workflow: Workflow { get throws { try adopted.procedure.workflow(kind: kind, on: today) } }
+  /// Most apply for the first time; some have a letter that is older than the register.
+  private func kind(_ index: Int, isOwned: Bool) -> KindID {
+    let kinds = adopted.procedure.kinds
+    let others = kinds.filter { $0.earlier?.mayBeUnregistered ?? false }
+    guard !isOwned, !others.isEmpty, index % 7 == 4 else { return kinds.first?.id ?? "" }
+    return others[index / 7 % others.count].id
+  }
 
-  func needed(_ values: [FieldID: String]) throws -> [RequirementID] { try workflow.needed(given: values) }
+  var today: CivilDate { current.office.calendar.local(clock.now).date }
 }

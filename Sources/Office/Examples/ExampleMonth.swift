@@ -11,17 +11,19 @@ public struct ExampleMonth: Sendable {
   private let clock: SteppedClock
   private let plays: [ExampleApplications]
 
-  /// - Parameter procedures: the first has most of the applications.
+  /// - Parameters:
+  ///   - printedURL: as QR codes spell it, where that is more than the host in capitals.
+  ///   - procedures: the first has most of the applications.
   public init(
-    context: OfficeContext, catalogue: Catalogue, blobs: BlobStore, publicURL: String, procedures: [ProcedureID],
-    passphrase: String
+    context: OfficeContext, catalogue: Catalogue, blobs: BlobStore, publicURL: String, printedURL: String? = nil,
+    procedures: [ProcedureID], passphrase: String
   ) throws {
     let clock = SteppedClock(context.now())
     self.clock = clock
     plays = try procedures.enumerated().map { place, procedure in
       try ExampleApplications(
-        context: context, catalogue: catalogue, blobs: blobs, publicURL: publicURL, procedure: procedure,
-        passphrase: passphrase, clock: clock, place: place)
+        context: context, catalogue: catalogue, blobs: blobs, publicURL: publicURL, printedURL: printedURL,
+        procedure: procedure, passphrase: passphrase, clock: clock, place: place)
     }
   }
 

@@ -64,15 +64,19 @@ struct ExamplePlan {
     var deeds: [Deed] = [.submit]
     let desks = procedure.steps.filter { $0.role != nil }
     switch index % 13 {
-    case 5: deeds += [.claim, .giveBack, .mend] + desks.map { _ in .pass } + [.receive]
+    case 5: deeds += [.claim, .giveBack, .mend] + desks.flatMap(Self.work) + [.receive]
     case 9: deeds += [.pass, .withdraw]
     case 11: deeds += desks.filter { $0.act != .approve && $0.act != .handOver }.map { _ in .pass } + [.refuse]
-    default: deeds += desks.map { _ in .pass } + [.receive]
+    default: deeds += desks.flatMap(Self.work) + [.receive]
     }
-    return try times(deeds, index, from: start)
+    let approval = desks.firstIndex { $0.act == .approve }.map { $0 + 1 }
+    return try times(deeds, index, from: start, slow: index % 26 == 7 ? approval : nil)
   }
 
-  /// Stands at one desk after another; every third one is late there.
+  /// A letter is claimed when its applicant comes for it; from then on its time runs.
+  private static func work(at desk: ProcedureStep) -> [Deed] { desk.act == .handOver ? [.claim, .pass] : [.pass] }
+
+  /// Stands at one desk after another; every third one is late there, some are held, and of one the promise is broken.
   private func underWay(_ index: Int, place: Int) throws -> [Act] {
     let desks = procedure.steps.filter { $0.role != nil }
     var deeds: [Deed] = [.submit]
@@ -83,19 +87,25 @@ struct ExamplePlan {
     default: deeds += desks.prefix(stop).map { _ in .pass }
     }
     // Backwards from now: how long it has waited, then what each desk before took.
-    let waited = Int64(place % 3 == 2 ? 45 + place : 2 + place % 7) * Self.minute
+    let waited = Int64(place == 5 ? 1_500 : place % 3 == 2 ? 45 + place : 2 + place % 7) * Self.minute
     let taken = Int64(deeds.count - 1) * 9 * Self.minute
     let end = try workingTime(before: now, waited)
+    if place % 6 == 2, stop != desks.count { deeds.append(.claim) }
     return try times(deeds, index, from: try workingTime(before: end, taken), pace: 9)
   }
 
   /// One act after another in office hours.
-  private func times(_ deeds: [Deed], _ index: Int, from start: Moment, pace: Int? = nil) throws -> [Act] {
+  /// - Parameter slow: the place of one that took days.
+  private func times(
+    _ deeds: [Deed], _ index: Int, from start: Moment, pace: Int? = nil, slow: Int? = nil
+  ) throws -> [Act] {
     var at = try calendar.adding(workingMilliseconds: 0, to: try opening(start))
     var acts: [Act] = []
     for (position, deed) in deeds.enumerated() {
       if position > 0 {
-        let minutes = pace ?? (deed == .mend ? 160 : 4 + (index * 7 + position * 5) % 13)
+        let usual = pace ?? (deed == .mend ? 160 : 4 + (index * 7 + position * 5) % 13)
+        let isHandOver = deeds[position - 1] == .claim && deed == .pass
+        let minutes = position == slow ? 1_400 : isHandOver ? 1 + index % 4 : usual
         at = try calendar.adding(workingMilliseconds: Int64(minutes) * Self.minute, to: at)
       }
       acts.append(Act(application: index, deed: deed, at: at))

@@ -31,7 +31,9 @@ extension ManyCases {
       number: number.printed, date: office.calendar.local(now).date.description, data: bytes)
     let details = [CaseSecrets.letterCodeKey: Base32.text(cases.context.random(10))]
     var after = try cases.decide(.approve(numbering), Payload(details: details), loaded, by: actor, at: now, in: store)
-    after = try decide(.recordDraft(bytes), after, by: .system, in: store)
+    for command in [Command.recordDraft(bytes), .recordRequest(certificate: bytes), .recordSigned(bytes)] {
+      after = try decide(command, after, by: .system, in: store)
+    }
     try store.setNumber(number, .issued)
     return try decide(.recordLetter(bytes), after, by: .system, in: store)
   }

@@ -36,7 +36,7 @@ public struct ManyCases: Sendable {
     var officers: [RoleID: Actor] = [:]
     for account in accounts.sorted(by: { $0.login < $1.login }) {
       for role in account.roles where officers[role] == nil {
-        officers[role] = .officer(account.id, roles: Set(account.roles))
+        officers[role] = .officer(try cases.officer(account))
       }
     }
     self.cases = cases
@@ -48,31 +48,40 @@ public struct ManyCases: Sendable {
   }
 
   /// Adds so many, a hundred in each commit.
-  /// - Parameter first: from which number on people are invented.
-  public func add(_ count: Int, first: Int = 0, to goal: Goal) async throws {
+  /// - Parameters:
+  ///   - first: from which number on people are invented.
+  ///   - blobs: where the applicants' drawn photos are kept, so that letters can be set; nowhere if nil.
+  public func add(
+    _ count: Int, first: Int = 0, to goal: Goal, photosIn blobs: BlobStore? = nil
+  ) async throws {
     var place = first
     while place < first + count {
-      let next = min(place + 100, first + count)
-      let range = place..<next
-      try await cases.context.store.write { store in
-        for index in range { try add(index, goal, in: store) }
+      let range = place..<min(place + 100, first + count)
+      let added = try await cases.context.store.write { store in
+        try range.map { try add($0, goal, hasPhoto: blobs != nil, in: store) }
       }
-      place = next
+      if let blobs {
+        for (index, id) in zip(range, added) { _ = try await blobs.keep(ExamplePhoto.png(index), of: id) }
+      }
+      place = range.upperBound
     }
   }
 
-  private func add(_ index: Int, _ goal: Goal, in store: any StoreWriting) throws {
-    var loaded = try cases.open(draft(index), by: .applicant(.account(owner)), in: store)
+  private func add(
+    _ index: Int, _ goal: Goal, hasPhoto: Bool, in store: any StoreWriting
+  ) throws -> CaseID {
+    var loaded = try cases.open(draft(index, hasPhoto: hasPhoto), by: .applicant(.account(owner)), in: store)
     while let step = loaded.step, !isReached(goal, step) {
       loaded = try pass(loaded, step, in: store)
     }
+    return loaded.id
   }
 
   private func isReached(_ goal: Goal, _ step: ProcedureStep) -> Bool {
     if case .at(let id) = goal { step.id == id } else { false }
   }
 
-  private func draft(_ index: Int) throws -> Draft {
+  private func draft(_ index: Int, hasPhoto: Bool) throws -> Draft {
     let context = cases.context
     let now = context.now()
     let procedure = adopted.procedure
@@ -83,7 +92,8 @@ public struct ManyCases: Sendable {
     let workflow = try procedure.workflow(kind: kind, on: day)
     var evidence: [RequirementID: Evidence] = [:]
     for id in workflow.needed(given: values) {
-      evidence[id] = .file(Chain.sha256(Array("\(index) \(id)".utf8)))
+      let isPhoto = hasPhoto && procedure.requirement(id)?.isPhoto ?? false
+      evidence[id] = .file(Chain.sha256(isPhoto ? ExamplePhoto.png(index) : Array("\(index) \(id)".utf8)))
     }
     return Draft(
       office: context.id, id: CaseID(Base32.text(context.random(16))), owner: owner, counter: nil,

@@ -4,7 +4,7 @@ import Procedures
 /// What a message to the applicant tells.
 enum MessageKind: String, Sendable, CaseIterable {
   case submitted, returned, resubmitted, promiseMoved, appointed, assessed, paid, issued, refused, handedOver, ending,
-    revoked, withdrawn
+    revoked, withdrawn, withdrawnAtCounter
 
   /// As the outbox has it, `promiseMoved-2`; nil for what goes to officers.
   init?(inOutbox kind: String) {
@@ -26,12 +26,13 @@ enum MessageKind: String, Sendable, CaseIterable {
     case .refusalIssued: self = .refused
     case .handedOver: self = .handedOver
     case .withdrawn: self = .withdrawn
+    case .withdrawnAtCounter: self = .withdrawnAtCounter
     case .letterEnded(let ending) where ending.kind == .revoked: self = .revoked
     // Said one by one, so that whoever adds a fact decides here.
     case .claimed, .released, .assigned, .claimEnded, .checked, .verified, .scanAttached, .visitReported,
       .visitReportSigned, .visitClosed, .paid, .refunded, .sentBack, .approved, .refused, .drafted,
-      .signatureRequested, .signatureReceived, .signatureRejected, .voided, .received, .tied, .letterEnded,
-      .letterRaised, .moved, .dutyRelaxed, .proposed, .proposalDeclined:
+      .signatureRequested, .signatureReceived, .signatureRejected, .voided, .numberVoided, .received, .tied,
+      .letterEnded, .letterRaised, .moved, .dutyRelaxed, .proposed, .proposalDeclined:
       return nil
     }
   }
@@ -52,6 +53,12 @@ enum MessageKind: String, Sendable, CaseIterable {
     case .ending: messages.ending?.text
     case .revoked: messages.revoked
     case .withdrawn: messages.withdrawn
+    case .withdrawnAtCounter: messages.withdrawnAtCounter ?? Self.withdrawnAtCounterText
     }
   }
+
+  /// For procedures that have no words for it: nobody may lose an application without hearing of it.
+  private static let withdrawnAtCounterText =
+    "Permohonan {{applicationNumber}} ditarik di loket oleh petugas kami, atas surat permohonan yang dinyatakan Anda "
+    + "tandatangani, dan tidak diproses lagi. Bila Anda tidak memintanya, segera hubungi kami: {{office.phone}}."
 }

@@ -84,6 +84,21 @@ struct MessageWriter {
       about: loaded, version: loaded.state.version)
   }
 
+  /// That the counter has made a new password, to the address that is signed in with.
+  func passwordReset(
+    _ words: OfficeMessages.Text, to login: String, about loaded: LoadedCase
+  ) throws -> [OutboxMessage] {
+    var fill = PaperFill()
+    fill.names["at"] = IndonesianText.dateAndTime(now, in: office.calendar, zone: office.timeZoneName)
+    fill.names["address"] = publicURL
+    let isMail = login.contains("@")
+    return try write(
+      "passwordReset-\(now.milliseconds)",
+      to: MessageAddress.all(email: isMail ? login : nil, phone: isMail ? nil : login, in: messages),
+      subject: try fill.text(words.subject), text: try fill.text(words.text), about: loaded,
+      version: loaded.state.version)
+  }
+
   private func write(
     _ kind: String, to addresses: [MessageAddress], subject: String, text: String, about loaded: LoadedCase,
     version: Int

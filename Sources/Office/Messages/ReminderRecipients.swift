@@ -23,13 +23,15 @@ struct ReminderRecipients {
     case .holder:
       // Whoever is away is not reminded; those at the desk are.
       guard let holder = loaded.state.holder, let official = try writer.office.official(behind: holder, in: store),
-        try officer(official, in: store) != nil
+        let officer = try officer(official, in: store), step.role.map({ officer.deputised[$0] == nil }) ?? true
       else { return try addresses(.desk, in: store) }
       return reach(official)
     case .desk:
       guard let role = step.role else { return [] }
-      return try writer.office.officials.filter { try officer($0, in: store)?.roles.contains(role) ?? false }
-        .flatMap(reach)
+      return try writer.office.officials.filter { official in
+        guard let officer = try officer(official, in: store) else { return false }
+        return officer.roles.contains(role) && officer.deputised[role] == nil
+      }.flatMap(reach)
     case .supervisor:
       return try writer.office.supervisors.compactMap(writer.office.official)
         .filter { try officer($0, in: store) != nil }.flatMap(reach)

@@ -107,6 +107,6 @@ extension Cases {
     let notes = landing.askedToo.map { ($0.mend.key, Self.newlyAsked) }
     let payload = Payload(
       notes: notes.isEmpty ? nil : Dictionary(notes) { $1 }, text: reason, details: details.isEmpty ? nil : details)
-    return try save(decided, payload, after: loaded.events, of: loaded.id, at: moment, in: store)
+    return try save(decided, payload, after: loaded, of: loaded.id, at: moment, in: store)
   }
 }

@@ -57,11 +57,23 @@ public struct CounterPapers: Sendable {
     fill.names["date"] = day.map(IndonesianText.date) ?? ""
     fill.names["validUntil"] =
       day.flatMap { loaded.validUntil(issued: $0) }.map(IndonesianText.date) ?? ""
+    fill.names["letter.name"] = Self.letterName(loaded)
     fill.names["handedOverAt"] = names.dateAndTime(moment)
     fill.names["handOverForm"] = form
     fill.names["recipient.name"] = recipient
     fill.names["recipient.identity"] = identity
     return try set(loaded.office.handover, fill, loaded.office, moment)
+  }
+
+  /// What was handed over, by what the letter does: a revocation is not the permit that it ends.
+  private static func letterName(_ loaded: LoadedCase) -> String {
+    let name = loaded.procedure.name
+    if loaded.state.letter?.kind == .refusal { return "Penolakan \(name)" }
+    return switch loaded.state.earlier?.effect {
+    case .revokes: "Pencabutan \(name)"
+    case .repeats: "Duplikat \(name)"
+    case .supersedes, nil: name
+    }
   }
 
   /// SKRD: what is owed, until when, and how to pay.

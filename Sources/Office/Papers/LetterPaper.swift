@@ -37,7 +37,7 @@ public struct LetterPaper: Sendable {
     fill.provenAddress = provenAddress
     fill.lists[.reasons] = Self.numbered(reasons)
     fill.lists[.initials] = initials.enumerated().map { $1.names(number: $0 + 1) }
-    fill.lists[.copies] = Self.numbered(loaded.office.carbonCopies)
+    fill.lists[.copies] = Self.numbered(loaded.procedure.carbonCopies ?? loaded.office.carbonCopies)
     return try fill.paper(
       kind == .permit ? loaded.procedure.letter : loaded.procedure.refusalLetter,
       letterhead: loaded.office.letterhead, author: loaded.office.name, created: created,
@@ -62,6 +62,14 @@ public struct LetterPaper: Sendable {
     return Chain.sha256(Data(try JournalCoding.text(paper).utf8))
   }
 
+  /// Nobody signs a letter that says "Nomor STR:" and nothing behind it.
+  /// - Throws: ``OfficeProblem/emptyRows(_:)``.
+  func requireNoEmptyRow(on day: CivilDate) throws {
+    let numbering = Numbering(number: "1", date: day.description, data: Chain.sha256(Data()))
+    let empty = try paper(numbering, checkAddress: nil, created: Moment(milliseconds: 0)).blocks.flatMap(\.emptyRows)
+    if !empty.isEmpty { throw OfficeProblem.emptyRows(empty) }
+  }
+
   /// The end of validity follows the date, so it is a blank with it.
   private func validUntil(_ day: CivilDate?) -> String {
     guard let day else { return Blank.marked("mengikuti tanggal surat") }
@@ -70,5 +78,16 @@ public struct LetterPaper: Sendable {
 
   private static func numbered(_ texts: [String]) -> [[String: String]] {
     texts.enumerated().map { ["no": String($0 + 1), "text": $1] }
+  }
+}
+
+extension Block {
+  /// The labels of rows without a value.
+  fileprivate var emptyRows: [String] {
+    switch self {
+    case .rows(let rows), .rowsBesidePhoto(let rows, _):
+      rows.filter { $0.value.plainText.allSatisfy(\.isWhitespace) }.map(\.label)
+    default: []
+    }
   }
 }

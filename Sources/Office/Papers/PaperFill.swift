@@ -20,16 +20,9 @@ struct PaperFill {
     _ template: PaperTemplate, letterhead: OfficeLetterhead, author: String, created: Moment, watermark: String?
   ) throws -> Paper {
     Paper(
-      letterhead: template.hasLetterhead
-        ? Letterhead(
-          lines: letterhead.lines, address: address(letterhead), emblem: letterhead.emblem.map { Photo(bytes: $0) })
-        : nil,
+      letterhead: template.hasLetterhead ? Letterhead(letterhead) : nil,
       blocks: try template.blocks.compactMap(block), footer: try template.footer.map { Blank.plain(try text($0)) },
       title: Blank.plain(try text(template.title)), author: author, created: created, watermark: watermark)
-  }
-
-  private func address(_ head: OfficeLetterhead) -> String {
-    [head.address, "Telp. \(head.phone) · Pos-el: \(head.email) · \(head.web)"].joined(separator: "\n")
   }
 
   private func block(_ block: TemplateBlock) throws -> Block? {
@@ -129,5 +122,15 @@ struct PaperFill {
     case .plain: .plain
     case .centred: .centred
     }
+  }
+}
+
+extension Letterhead {
+  /// As an office's file has it.
+  init(_ head: OfficeLetterhead) {
+    self.init(
+      lines: head.lines,
+      address: [head.address, "Telp. \(head.phone) · Surel: \(head.email) · \(head.web)"].joined(separator: "\n"),
+      emblem: head.emblem.map { Emblem(picture: Photo(bytes: $0.picture), alternative: $0.alternative) })
   }
 }

@@ -84,9 +84,9 @@ struct CaseNames {
     return [
       "signer.name": official?.name ?? "",
       "signer.position": position.joined(separator: "\n"),
-      "signer.title": position.joined(separator: ", "),
+      "signer.title": position.map(PositionText.inSentence).joined(separator: ", "),
       "signer.rank": official?.rank ?? "",
-      "signer.nip": official?.nip.map(grouped) ?? "",
+      "signer.nip": official?.nip.map(NIP.grouped) ?? "",
     ]
   }
 
@@ -94,7 +94,7 @@ struct CaseNames {
     [
       "officer.name": official?.name ?? "",
       "officer.position": official?.position.joined(separator: ", ") ?? "",
-      "officer.nip": official?.nip.map(grouped) ?? "",
+      "officer.nip": official?.nip.map(NIP.grouped) ?? "",
     ]
   }
 
@@ -115,12 +115,5 @@ struct CaseNames {
 
   func dateAndTime(_ moment: Moment) -> String {
     IndonesianText.dateAndTime(moment, in: office.calendar, zone: office.timeZoneName)
-  }
-
-  /// NIP in its printed groups, 8 6 1 3.
-  private static func grouped(_ nip: String) -> String {
-    guard nip.count == 18 else { return nip }
-    let digits = Array(nip)
-    return [digits[0..<8], digits[8..<14], digits[14..<15], digits[15..<18]].map { String($0) }.joined(separator: " ")
   }
 }

@@ -54,13 +54,19 @@ extension LoadedCase {
   var replacedEntries: [RevocationList.Entry] {
     var entries: [RevocationList.Entry] = []
     var before: Numbering?
+    // A number that ended by itself is the row's until another one is given.
+    var ended: RevocationList.Entry?
     for event in events {
-      guard let numbering = event.fact.numbering else { continue }
-      if let before {
+      let isVoided = event.fact.endsNumber
+      guard isVoided || event.fact.numbering != nil else { continue }
+      if let number = before?.number {
         let since = office.calendar.local(event.at).date
-        entries.append(RevocationList.Entry(number: before.number, ending: .void, since: since))
+        ended = RevocationList.Entry(number: number, ending: .void, since: since)
       }
-      before = numbering
+      before = event.fact.numbering
+      guard !isVoided, let last = ended else { continue }
+      entries.append(last)
+      ended = nil
     }
     return entries
   }
@@ -70,6 +76,13 @@ extension LoadedCase {
     if state.stage == .void, state.letter != nil, let voided = events.last(where: { $0.fact == .voided })?.at {
       return CaseRow.Ending(.void, on: office.calendar.local(voided).date.description)
     }
+    if state.letter == nil, let voided = events.last(where: \.fact.endsNumber)?.at {
+      return CaseRow.Ending(.void, on: office.calendar.local(voided).date.description)
+    }
     return state.ending.map { CaseRow.Ending($0.kind == .revoked ? .revoked : .superseded, on: $0.date, by: $0.by) }
   }
+}
+
+extension Fact {
+  fileprivate var endsNumber: Bool { if case .numberVoided = self { true } else { false } }
 }

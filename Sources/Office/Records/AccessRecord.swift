@@ -25,11 +25,14 @@ public struct AccessRecord: Sendable {
   }
 
   private func isKnown(_ act: Act, by account: Account, since moment: Moment) throws -> Bool {
-    let filter = ActFilter(account: account.id)
+    let filter = ActFilter(account: account.id, caseID: act.caseID)
     let recent = try context.store.read { try $0.recentActs(context.id, filter, offset: 0, limit: 20).rows }
-    return try recent.contains { entry in
+    // Newest first.
+    for entry in recent {
       let (envelope, _) = try JournalCoding.act(entry)
-      return envelope.fact == act && envelope.at >= moment
+      if envelope.at < moment { return false }
+      if envelope.fact == act { return true }
     }
+    return false
   }
 }

@@ -41,20 +41,21 @@ public struct BackupCopy: Sendable {
   }
 
   let store: any CaseStore
-  let documents: String
+  let shelf: any BlobShelf
   /// How the database's file is called after its dot, and how it is made.
   let kind: String
   let copyDatabase: @Sendable (String) async throws -> Void
 
   /// - Parameters:
+  ///   - shelf: where documents lie, in a folder or in a bucket.
   ///   - kind: `sqlite` or `pgdump`.
   ///   - database: makes a copy of the database in a file that is not there yet; nil for the store's own way.
   public init(
-    store: any CaseStore, documents: String, kind: String = "sqlite",
+    store: any CaseStore, shelf: any BlobShelf, kind: String = "sqlite",
     database: (@Sendable (String) async throws -> Void)? = nil
   ) {
     self.store = store
-    self.documents = documents
+    self.shelf = shelf
     self.kind = kind
     copyDatabase = database ?? { try await store.backup(to: $0) }
   }
@@ -68,14 +69,19 @@ public struct BackupCopy: Sendable {
     guard try !vault.names().contains(name) else { throw Problem.notEmpty("\(folder)/databases/\(name)") }
     let file = "\(name).\(kind)"
     // Those of this moment's rows are all there: documents are kept before the commit that names them.
-    let before = try Shipping.names(in: store)
+    let before = try Shipping.places(in: store)
     try await copyDatabase(vault.databases + "/" + file)
-    let all = Set(before).union(try Shipping.names(in: store)).sorted()
+    let all = Set(before).union(try Shipping.places(in: store)).sorted { $0.path < $1.path }
     var copied = 0
     var present: [String] = []
-    for document in all where FileManager.default.fileExists(atPath: documents + "/" + document) {
-      present.append(document)
-      if try vault.take(document, from: documents) { copied += 1 }
+    for place in all {
+      if !vault.has(place) {
+        // A draft that has ended meanwhile took its documents along.
+        guard let bytes = try await shelf.read(place) else { continue }
+        try vault.take(bytes, place)
+        copied += 1
+      }
+      present.append(place.path)
     }
     let list = try BackupVault.List(database: file, documents: present, in: vault)
     try vault.put(list, named: name)

@@ -63,16 +63,12 @@ public struct BackupVault: Sendable {
     try DurableFile.write(bytes, name: "\(name).json", in: databases, temporary: ".new-\(name)")
   }
 
-  /// - Returns: whether the document had to be copied. What is there was checked when it came, and again by
-  ///   ``check(_:)``.
-  func take(_ document: String, from source: String) throws -> Bool {
-    let target = documents + "/" + document
-    let from = source + "/" + document
-    let size = try FileManager.default.attributesOfItem(atPath: from)[.size] as? Int
-    let there = try? FileManager.default.attributesOfItem(atPath: target)[.size] as? Int
-    if let there, there == size { return false }
-    try Self.copy(document, from: source, to: documents)
-    return true
+  /// Whether a document came with an earlier copy. It was checked then, and is again by ``check(_:)``.
+  func has(_ place: BlobPlace) -> Bool { FileManager.default.fileExists(atPath: documents + "/" + place.path) }
+
+  func take(_ bytes: [UInt8], _ place: BlobPlace) throws {
+    guard Chain.sha256(bytes) == place.digest else { throw BlobError.damaged(place.caseID, place.digest) }
+    try DurableFile.write(bytes, at: documents + "/" + place.path)
   }
 
   /// Every byte of a copy, read again.
@@ -85,15 +81,12 @@ public struct BackupVault: Sendable {
     for document in list.documents { _ = try Self.read(document, in: documents) }
   }
 
-  /// Copies a copy's documents into a data folder.
-  public func restoreDocuments(of list: List, to target: String) throws {
-    for document in list.documents { try Self.copy(document, from: documents, to: target) }
-  }
-
-  /// Copies a document, checking that its bytes are what its name says.
-  public static func copy(_ document: String, from source: String, to target: String) throws {
-    let bytes = try read(document, in: source)
-    try DurableFile.write(bytes, at: target + "/" + document)
+  /// Puts a copy's documents on a shelf, each when its bytes are what its name says.
+  public func restoreDocuments(of list: List, to shelf: any BlobShelf) async throws {
+    for document in list.documents {
+      guard let place = BlobPlace(path: document) else { throw BackupCopy.Problem.damaged(documents + "/" + document) }
+      try await shelf.keep(try Self.read(document, in: documents), place)
+    }
   }
 
   private static func read(_ document: String, in folder: String) throws -> [UInt8] {

@@ -135,6 +135,7 @@ public struct JournalCheck: Sendable {
     var files = loaded.state.content.evidence.values.compactMap(\.file)
     files += (loaded.state.letter?.draft).map { [$0] } ?? []
     files += loaded.state.letter?.files ?? []
+    files += events.compactMap(\.fact.withdrawalRequest)
     if case .received(let bytes)? = loaded.state.letter?.signing { files.append(bytes) }
     let replaced = loaded.replacedEntries
     if !replaced.isEmpty {

@@ -10,14 +10,19 @@ struct CaseMilestones {
   /// The run of the promise that still goes on; nil when none does.
   let open: Milestone.Course?
 
-  /// - Parameter procedure: an edition that the events name.
+  /// - Parameters:
+  ///   - before: the fold of the first of the events; milestones are made of the others alone.
+  ///   - procedure: an edition that the events name.
   init(
-    office: OfficeID, id: CaseID, _ events: [Event], procedure edition: (Digest) throws -> Procedure
+    office: OfficeID, id: CaseID, _ events: [Event], after before: PermitCase? = nil,
+    procedure edition: (Digest) throws -> Procedure
   ) throws {
     var all: [Milestone] = []
     var open: Milestone.Course?
-    var state: PermitCase?
-    for (place, event) in events.enumerated() {
+    var state = before
+    let known = before?.version ?? 0
+    var promises = try Self.promises(events.prefix(known), edition)
+    for (place, event) in events.enumerated().dropFirst(known) {
       let before = state
       if state == nil { state = PermitCase([event]) } else { state?.apply(event) }
       guard let after = state, let digest = after.editions?.procedure else { continue }
@@ -29,17 +34,42 @@ struct CaseMilestones {
             office: office, caseID: id, version: event.version, at: event.at, procedure: procedure.id, what: what))
       }
       if before == nil { note(.received) }
+      if event.fact.isSubmission || before == nil { promises = [procedure.promise] }
       if let before, let ending = Self.ending(event, before, after) {
         let wasRunning = before.stage != .returned
-        note(.ended(ending, wasRunning ? Self.course(before, events[..<place], procedure.promise) : nil))
+        note(.ended(ending, wasRunning ? Self.course(before, events[..<place], promises) : nil))
+      }
+      if case .numberVoided = event.fact { note(.numberVoided) }
+      // What was promised when the file came in stays promised, whatever edition it goes on under.
+      if case .moved = event.fact, Self.isRunning(after) {
+        let promise = try edition(digest).promise
+        if promise != promises.last { note(.promiseMoved) }
+        promises.append(promise)
       }
       if let before, let stay = Self.stay(before, after, event, events, procedure) { note(.stay(stay)) }
       if place == events.count - 1, Self.isRunning(after) {
-        open = Self.course(after, events[...], try edition(digest).promise)
+        open = Self.course(after, events[...], promises)
       }
     }
     self.all = all
     self.open = open
+  }
+
+  /// What was promised in the run of events that is known already, as the loop above finds it.
+  private static func promises(
+    _ events: ArraySlice<Event>, _ edition: (Digest) throws -> Procedure
+  ) throws -> [ServiceTime] {
+    var current: Digest?
+    var run: [Digest] = []
+    for event in events {
+      if let first = event.fact.firstEditions { current = first.procedure }
+      guard let now = current else { continue }
+      if event.fact.isSubmission || run.isEmpty { run = [now] }
+      guard case .moved(let editions, _, _, _) = event.fact else { continue }
+      current = editions.procedure
+      run.append(editions.procedure)
+    }
+    return try run.map { try edition($0).promise }
   }
 
   private static func isRunning(_ state: PermitCase) -> Bool {
@@ -65,8 +95,8 @@ struct CaseMilestones {
     case .moved, nil: return nil
     }
     return .init(
-      step: step.id, begun: begun, done: visit.waitBegan(events) ?? Moment(milliseconds: left),
-      standard: step.standard)
+      step: step.id, begun: begun, done: Moment(milliseconds: left), standard: step.standard,
+      wait: visit.wait(events))
   }
 
   private static func ending(_ event: Event, _ before: PermitCase, _ after: PermitCase) -> Milestone.Ending? {
@@ -74,16 +104,34 @@ struct CaseMilestones {
     case .issued: .issued
     case .refused: .refused
     case .withdrawn: .withdrawn
+    case .withdrawnAtCounter: .withdrawnAtCounter
     case .voided: .void
     default: after.stage == .returned && before.stage != .returned ? .returned : nil
     }
   }
 
   private static func course(
-    _ state: PermitCase, _ events: ArraySlice<Event>, _ promise: ServiceTime
+    _ state: PermitCase, _ events: ArraySlice<Event>, _ promises: [ServiceTime]
   ) -> Milestone.Course {
     .init(
-      firstSubmitted: state.firstSubmitted, submitted: state.lastSubmitted, promise: promise,
+      firstSubmitted: state.firstSubmitted, submitted: state.lastSubmitted, promises: promises.distinct,
       pauses: state.pauses(Array(events)))
+  }
+}
+
+extension [ServiceTime] {
+  /// Each once, in the order in which it was promised.
+  fileprivate var distinct: [ServiceTime] {
+    reduce(into: []) { all, time in if !all.contains(time) { all.append(time) } }
+  }
+}
+
+extension Fact {
+  /// The editions that a case began under.
+  fileprivate var firstEditions: Editions? {
+    switch self {
+    case .submitted(_, let editions, _, _, _, _, _, _), .proposed(_, let editions, _, _, _, _, _): editions
+    default: nil
+    }
   }
 }

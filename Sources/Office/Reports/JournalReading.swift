@@ -13,13 +13,18 @@ public struct JournalReading: Sendable {
     /// An entry is missing, or does not follow from the one before it.
     case broken(JournalStream, version: Int)
     case severalOffices
+    /// It has no seal, so that nobody can see what is missing.
+    case unsealed
+    /// Its last seal speaks of other journals: so many are missing, and so many entries of all (fewer than none where there
+    /// are more than it speaks of).
+    case notAsSealed(day: String, journals: Int, entries: Int)
     case empty
     /// The journals name an edition of a procedure whose files were not given.
     case edition(ProcedureID?, Digest)
   }
 
   public let office: OfficeID
-  private let entries: [JournalEntry]
+  let entries: [JournalEntry]
   private let editions: Editions
 
   /// The editions that were ever brought in; of each name, the one in force.
@@ -29,7 +34,7 @@ public struct JournalReading: Sendable {
     var inForce: [ProcedureID: Digest] = [:]
   }
 
-  /// Reads an export; each journal has to be whole and chained.
+  /// Reads an export; each journal has to be whole and chained, and all of them as the last seal among them says.
   /// - Parameter moment: when editions are in force.
   public init(export text: String, at moment: Moment) throws {
     var entries: [JournalEntry] = []
@@ -45,6 +50,7 @@ public struct JournalReading: Sendable {
     }
     guard let office = entries.first?.office else { throw Problem.empty }
     guard entries.allSatisfy({ $0.office == office }) else { throw Problem.severalOffices }
+    try Self.requireSealed(entries, heads)
     self.office = office
     self.entries = entries
     editions = try Self.editions(entries, at: moment)
@@ -65,7 +71,9 @@ public struct JournalReading: Sendable {
     }
     let span = month.span(in: calendar)
     var source = ReportSource(until: min(moment, span.upperBound))
-    for (id, events) in try cases() {
+    // Of a month that has not begun there is nothing to say.
+    let cases = source.until > span.lowerBound ? try cases() : [:]
+    for (id, events) in cases {
       let milestones = try CaseMilestones(office: office, id: id, events, procedure: edition)
       source.milestones += milestones.all.filter { span.contains($0.at) }
       let ended = milestones.all.compactMap { milestone -> (ProcedureID, Milestone.Course)? in

@@ -1,11 +1,12 @@
 import CaseStore
 import Casework
 
-/// Makes the milestones of cases that were saved by a program that knew none, once for an office.
+/// Makes the milestones of cases that were saved by a program that knew none, or others, once for an office.
 public struct MilestoneReplay: Sendable {
   let cases: Cases
   private static let setting = "milestones"
-  private static let known: [UInt8] = [1]
+  /// Grows with what milestones are made of.
+  private static let known: [UInt8] = [2]
   private static let atOnce = 50
 
   public init(cases: Cases) {

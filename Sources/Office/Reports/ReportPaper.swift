@@ -16,12 +16,9 @@ public struct ReportPaper: Sendable {
 
   var paper: Paper {
     let report = made.report
-    let head = office.letterhead
     let month = ReportMonth(report.month).map(Self.name) ?? report.month
     return Paper(
-      letterhead: Letterhead(
-        lines: head.lines, address: "\(head.address)\nTelp. \(head.phone) · Pos-el: \(head.email) · \(head.web)",
-        emblem: head.emblem.map { Photo(bytes: $0) }),
+      letterhead: Letterhead(office.letterhead),
       blocks: [
         .heading(title: "LAPORAN PELAYANAN", subtitle: RichText(month)), .paragraph(RichText(period), style: .plain),
         overview, .note(Self.counting),
@@ -33,13 +30,19 @@ public struct ReportPaper: Sendable {
       watermark: office.isExample ? "CONTOH" : nil)
   }
 
+  private static let recounted =
+    "Dihitung ulang: jam kerja atau hari libur yang berlaku untuknya diubah sesudah bulan itu selesai."
+
   private static let counting =
     "Tepat janji: surat terbit paling lambat pada tanggal yang dijanjikan. Lewat: berkas yang pada akhir bulan sudah "
     + "melewati tanggal janjinya dan suratnya belum terbit. Waktu dihitung dalam jam kerja, tanpa waktu berkas di tangan "
-    + "pemohon; median: separuhnya lebih cepat; 90 %: sembilan dari sepuluh tidak lebih lama."
+    + "pemohon; median: separuhnya lebih cepat; 90 %: sembilan dari sepuluh tidak lebih lama. Ditarik di loket: oleh "
+    + "petugas atas surat permohonan pemohon. Nomor batal: nomor surat diakhiri, berkasnya tetap diproses. Janji "
+    + "berpindah: berkas pindah ke edisi dengan janji lain; yang dihitung tetap janji yang jatuh tempo lebih dulu."
 
   private var period: String {
     let until = IndonesianText.dateAndTime(made.report.until, in: office.calendar, zone: office.timeZoneName)
+    if made.isRecounted { return "Bulan ini sudah selesai. \(Self.recounted)" }
     return made.isClosed ? "Bulan ini sudah selesai." : "Bulan ini masih berjalan; angka sampai \(until)."
   }
 
@@ -59,7 +62,7 @@ public struct ReportPaper: Sendable {
   }
 
   private func section(_ service: ServiceFigures) -> [Block] {
-    var rows = [Row("Janji layanan", RichText(ReportTable.standard(service.promise)))]
+    var rows = [Row("Janji layanan", RichText(Self.standard(service.promise)))]
     if service.issued > 0 {
       rows.append(
         Row("Terbit tepat janji", RichText("\(service.kept) dari \(service.issued) surat")))
@@ -70,7 +73,12 @@ public struct ReportPaper: Sendable {
           "Seluruh waktu kantor",
           RichText("median \(Self.duration(median)), 90 % \(Self.duration(ninetieth)) (\(service.whole.count) surat)")))
     }
-    if service.withdrawn > 0 { rows.append(Row("Ditarik pemohon", RichText(String(service.withdrawn)))) }
+    for (name, count) in [
+      ("Ditarik pemohon", service.withdrawn), ("Ditarik di loket", service.withdrawnAtCounter),
+      ("Nomor batal", service.voided), ("Janji berpindah", service.promisesMoved),
+    ] where count > 0 {
+      rows.append(Row(name, RichText(String(count))))
+    }
     let table = Block.table(
       columns: [
         Column("Langkah", width: 3.4), Column("Standar", width: 1.3), Column("Kali", width: 0.7, alignment: .right),
@@ -79,17 +87,23 @@ public struct ReportPaper: Sendable {
       ],
       rows: service.steps.map { step in
         [
-          RichText("\(step.number). \(step.act), \(step.desk)"), RichText(ReportTable.standard(step.standard)),
+          RichText("\(step.number). \(step.act), \(step.desk)"), RichText(Self.standard(step.standard)),
           RichText(String(step.durations.count)), RichText(step.durations.median.map(Self.duration) ?? "–"),
           RichText(step.durations.ninetieth.map(Self.duration) ?? "–"),
           RichText(Self.share(step.inTime, step.durations.count)),
         ]
       })
-    return [.space(mm: 3), .paragraph(.bold(service.name), style: .plain), .rows(rows), table]
+    return [.space(mm: 3), .paragraph(RichText(service.name), style: .subheading), .rows(rows), table]
   }
 
   /// Rounded down, so that 100 % means all.
   private static func share(_ part: Int, _ whole: Int) -> String { whole > 0 ? "\(part * 100 / whole) %" : "–" }
+
+  /// "20 menit", "3 jam", "2 hari kerja"
+  private static func standard(_ time: ServiceTime) -> String {
+    if case .minutes(let minutes) = time { return duration(Int64(minutes) * 60_000) }
+    return ReportTable.standard(time)
+  }
 
   /// "44 menit", "2 jam 5 menit"
   static func duration(_ milliseconds: Int64) -> String {

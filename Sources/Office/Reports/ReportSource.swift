@@ -19,7 +19,12 @@ public struct ReportSource: Sendable {
 extension Milestone.Course {
   /// The promised date, as it stood at `moment`.
   func promised(_ calendar: OfficeCalendar, at moment: Moment) throws(CalendarMissing) -> Moment {
-    try calendar.due(arriving: submitted, within: promise, pausedIn: pauses, now: moment)
+    var first: Moment?
+    for promise in promises {
+      let due = try calendar.due(arriving: submitted, within: promise, pausedIn: pauses, now: moment)
+      first = min(first ?? due, due)
+    }
+    return first ?? submitted
   }
 
   /// Whether the promised date had passed; false in a year without a calendar.

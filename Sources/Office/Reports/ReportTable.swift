@@ -6,7 +6,8 @@ import WorkingTime
 public enum ReportTable {
   public static let columns = [
     "bulan", "layanan", "langkah", "nama", "masuk", "dikembalikan", "terbit", "ditolak", "ditarik",
-    "lewat_janji_belum_selesai", "standar", "jumlah", "tepat_waktu", "median_detik", "p90_detik",
+    "ditarik_di_loket", "batal", "janji_berpindah", "lewat_janji_belum_selesai", "standar", "jumlah", "tepat_waktu",
+    "median_detik", "p90_detik",
   ]
 
   public static func csv(_ report: ServiceReport) -> [UInt8] { RegisterExport.csv(columns, rows(report)) }
@@ -19,14 +20,15 @@ public enum ReportTable {
 
   private static func line(_ month: String, _ service: ServiceFigures) -> [String] {
     let counts = [
-      service.received, service.returned, service.issued, service.refused, service.withdrawn, service.overdue,
+      service.received, service.returned, service.issued, service.refused, service.withdrawn,
+      service.withdrawnAtCounter, service.voided, service.promisesMoved, service.overdue,
     ]
     return [month, service.procedure.rawValue, "", service.name] + counts.map { String($0) }
       + [standard(service.promise), String(service.whole.count), String(service.kept)] + durations(service.whole)
   }
 
   private static func line(_ month: String, _ service: ServiceFigures, _ step: StepFigures) -> [String] {
-    [month, service.procedure.rawValue, step.id.rawValue, step.act] + Array(repeating: "", count: 6)
+    [month, service.procedure.rawValue, step.id.rawValue, step.act] + Array(repeating: "", count: 9)
       + [standard(step.standard), String(step.durations.count), String(step.inTime)] + durations(step.durations)
   }
 

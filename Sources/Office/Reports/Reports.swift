@@ -22,12 +22,15 @@ public final class Reports: Sendable {
     public let isClosed: Bool
     /// The office's edition, whose calendar counts.
     public let edition: Digest
+    /// Whether hours or days off that it counts by were changed after its month was over.
+    public let isRecounted: Bool
 
-    public init(report: ServiceReport, at: Moment, isClosed: Bool, edition: Digest) {
+    public init(report: ServiceReport, at: Moment, isClosed: Bool, edition: Digest, isRecounted: Bool = false) {
       self.report = report
       self.at = at
       self.isClosed = isClosed
       self.edition = edition
+      self.isRecounted = isRecounted
     }
   }
 
@@ -53,8 +56,6 @@ public final class Reports: Sendable {
   public static let issued = Milestone.Ending.issued.rawValue
 
   static let freshness: Int64 = 60_000
-  /// Runs that began more than so long before a month's end are not looked for among those that ended since.
-  static let longestRun: Int64 = 400 * 86_400
 
   public func report(_ month: ReportMonth) async throws -> Made {
     if let known = try known(month) { return known }
@@ -89,13 +90,32 @@ public final class Reports: Sendable {
         month, from: try source(month, current, former, now, store),
         procedures: current.sorted.map(\.procedure) + former, calendar: calendar)
       let isClosed = Self.isClosed(month.span(in: calendar), at: now)
-      let made = Made(report: report, at: now, isClosed: isClosed, edition: current.officeDigest)
+      let made = Made(
+        report: report, at: now, isClosed: isClosed, edition: current.officeDigest,
+        isRecounted: try isClosed && isRecounted(month, current, store))
       kept.withLock { kept in
         if kept.count > 60 { kept.removeAll() }
         kept[Self.key(month, current)] = made
       }
       return made
     }
+  }
+
+  /// Whether the calendar that was in force when the month ended says something else of its days, or of those on which its
+  /// promises began.
+  private func isRecounted(_ month: ReportMonth, _ current: CurrentEditions, _ store: any StoreReading) throws -> Bool {
+    let calendar = current.office.calendar
+    let end = month.span(in: calendar).upperBound
+    let then = try store.editions(context.id).filter { $0.kind == .office && $0.at < end }.max { $0.at < $1.at }
+    guard let then, then.digest != current.officeDigest else { return false }
+    let before = try cases.catalogue.officeFile(then.digest, in: store).calendar
+    var date = month.previous.first
+    while date < month.next.first {
+      // A year that had no calendar then was not counted by.
+      if let hours = try? before.hours(on: date), hours != (try? calendar.hours(on: date)) { return true }
+      date = date.adding(days: 1)
+    }
+    return false
   }
 
   private static func key(_ month: ReportMonth, _ current: CurrentEditions) -> Key {
@@ -109,8 +129,9 @@ public final class Reports: Sendable {
     var source = ReportSource(until: min(now, span.upperBound))
     guard source.until > span.lowerBound else { return source }
     source.milestones = try store.milestones(context.id, in: span)
-    let start = source.until.adding(seconds: -Self.longestRun)
-    source.goingOn = try store.runs(context.id, begunIn: start..<source.until, endedFrom: source.until)
+    // However long ago they began: an export is counted without a bound, and the two must never differ.
+    let ever = Moment(milliseconds: .min)..<source.until
+    source.goingOn = try store.runs(context.id, begunIn: ever, endedFrom: source.until)
       .compactMap { milestone in
         guard case .ended(_, let course?) = milestone.what else { return nil }
         return (milestone.procedure, course)

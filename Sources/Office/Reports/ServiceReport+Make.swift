@@ -34,12 +34,16 @@ private struct FiguresMaking {
     let milestones = source.milestones.filter { $0.procedure == procedure.id }
     var endings: [Milestone.Ending: Int] = [:]
     var received = 0
+    var voided = 0
+    var moved = 0
     var kept = 0
     var whole: [Int64] = []
     var stays: [StepID: [Milestone.Stay]] = [:]
     for milestone in milestones {
       switch milestone.what {
       case .received: received += 1
+      case .numberVoided: voided += 1
+      case .promiseMoved: moved += 1
       case .stay(let stay): stays[stay.step, default: []].append(stay)
       case .ended(let ending, let course):
         endings[ending, default: 0] += 1
@@ -55,8 +59,9 @@ private struct FiguresMaking {
     return ServiceFigures(
       procedure: procedure.id, name: procedure.name, shortName: procedure.shortName, received: received,
       returned: endings[.returned, default: 0], issued: endings[.issued, default: 0],
-      refused: endings[.refused, default: 0], withdrawn: endings[.withdrawn, default: 0], promise: procedure.promise,
-      kept: kept,
+      refused: endings[.refused, default: 0], withdrawn: endings[.withdrawn, default: 0],
+      withdrawnAtCounter: endings[.withdrawnAtCounter, default: 0], voided: voided + endings[.void, default: 0],
+      promisesMoved: moved, promise: procedure.promise, kept: kept,
       overdue: source.goingOn.count { $0.procedure == procedure.id && $0.course.isLate(calendar, at: source.until) },
       whole: Durations(whole), steps: steps(stays))
   }
@@ -78,8 +83,10 @@ private struct FiguresMaking {
     var taken: [Int64] = []
     var inTime = 0
     for stay in stays {
-      guard let time = try? calendar.workingMilliseconds(from: stay.begun, to: stay.done),
-        let due = try? calendar.due(arriving: stay.begun, within: stay.standard)
+      let waits = [stay.wait].compactMap { $0 }
+      guard let time = try? calendar.workingMilliseconds(from: stay.begun, to: stay.done, without: waits),
+        let due = try? calendar.due(
+          arriving: stay.begun, within: stay.standard, pausedIn: waits, now: stay.done)
       else { continue }
       taken.append(time)
       if stay.done <= due { inTime += 1 }

@@ -26,6 +26,12 @@ public struct ServiceFigures: Hashable, Sendable, Codable {
   public let issued: Int
   public let refused: Int
   public let withdrawn: Int
+  /// By an officer, on the strength of the applicant's signed request.
+  public let withdrawnAtCounter: Int
+  /// Numbers that ended (batal) before a letter was issued, whether the file went on or, in old journals, ended.
+  public let voided: Int
+  /// Runs that went over to an edition with another promise; they are held to the one that falls due first.
+  public let promisesMoved: Int
   public let promise: ServiceTime
   /// Letters issued by the promised date.
   public let kept: Int

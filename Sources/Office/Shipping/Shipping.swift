@@ -127,9 +127,14 @@ public final class Shipping: Service {
   }
 
   /// Of every document that the store names: `OFFICE/CASE/HASH`.
-  static func names(in store: any CaseStore) throws -> [String] {
+  static func names(in store: any CaseStore) throws -> [String] { try places(in: store).map(\.path) }
+
+  /// Of every document that the store names.
+  static func places(in store: any CaseStore) throws -> [BlobPlace] {
     try store.read { store in
-      try store.offices().flatMap { try store.allDocuments($0) }.map { "\($0.office)/\($0.caseID)/\($0.digest)" }
+      try store.offices().flatMap { try store.allDocuments($0) }.map {
+        try BlobPlace(office: $0.office, caseID: $0.caseID, digest: $0.digest)
+      }
     }
   }
 

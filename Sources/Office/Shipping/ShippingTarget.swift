@@ -1,10 +1,12 @@
 import Foundation
 
-/// Another place for copies: a folder on another machine, or whatever else keeps files under names.
+/// Another place for copies: a folder on another machine, a bucket, or whatever else keeps files under names.
 public protocol ShippingTarget: Sendable {
   /// Keeps a file for good under a path of plain names; the same path again replaces it. When it returns, the bytes would
   /// survive a power cut there.
   func put(_ path: String, from location: String) async throws
+  /// Fetches a file to a path of this machine, making missing folders.
+  func get(_ path: String, to location: String) async throws
   /// The paths under a folder.
   func list(_ folder: String) async throws -> [String]
   func remove(_ path: String) async throws
@@ -22,6 +24,10 @@ public struct FolderTarget: ShippingTarget {
 
   public func put(_ path: String, from location: String) async throws {
     try await work.run { try DurableFile.copy(location, to: root + "/" + path) }
+  }
+
+  public func get(_ path: String, to location: String) async throws {
+    try await work.run { try DurableFile.copy(root + "/" + path, to: location) }
   }
 
   public func list(_ folder: String) async throws -> [String] {

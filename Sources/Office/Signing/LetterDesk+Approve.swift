@@ -28,16 +28,28 @@ extension LetterDesk {
     let before = try cases.load(id)
     let (current, signatory) = try context.store.read { store in
       let current = try cases.catalogue.current(in: store, at: context.now())
-      return (current, try self.signatory(officer(actor), for: before, current.office, in: store))
+      let present = try cases.present(actor, at: context.now(), in: store)
+      return (current, try self.signatory(officer(present), for: before, current.office, in: store))
     }
+    let mandate = signatory?.mandate?.id
     let paper = try await letterPaper(
       before, kind: kind, office: current.office, signatory: signatory, reasons: reasons)
-    let data = try await run { try paper.dataDigest() }
+    let today = current.office.calendar.local(context.now()).date
+    let data = try await run {
+      try paper.requireNoEmptyRow(on: today)
+      return try paper.dataDigest()
+    }
     let code = Base32.text(context.random(10))
     let publicURL = publicURL
     let result = try await cases.perform(
       id, expecting: version ?? before.state.version, by: actor, form: form,
-      then: { [cases] decided, store, _ in try cases.publishReplaced(of: decided, in: store) }
+      then: { [cases] decided, store, _ in
+        // What was hashed names the capacity in which the official then acted.
+        if decided.state.letter?.mandate != mandate {
+          throw OfficeProblem.refused(mandate.map { .mandateOver($0) } ?? .notYourDesk(decided.workflow.approval.id))
+        }
+        try cases.publishReplaced(of: decided, in: store)
+      }
     ) { loaded, store, moment in
       try endUnsigned(loaded, in: store)
       if kind == .permit, let earlier = loaded.state.earlier?.from { try cases.requireInForce(earlier, in: store) }
@@ -72,17 +84,16 @@ extension LetterDesk {
     if case .officer(let officer) = actor { officer } else { nil }
   }
 
-  /// Ends a number for which no letter will be issued (batal), with a reason.
+  /// Ends a number for which no letter will be issued (batal), with a reason. The file lies at the approving desk again,
+  /// its promise running on.
   public func void(
-    _ id: CaseID, reason: String, expecting version: Int?, by actor: Actor, form: FormKey?
+    _ id: CaseID, reason: SubstantialReason, expecting version: Int?, by actor: Actor, form: FormKey?
   ) async throws -> Performed<LoadedCase> {
     let context = context
     return try await cases.perform(id, expecting: version, by: actor, form: form) { loaded, store, _ in
-      if let letter = loaded.state.letter {
-        try Self.settle(letter.numbering.number, of: id, .void, context.id, in: store)
-      }
+      try endUnsigned(loaded, in: store)
       try store.removeFollowUp(context.id, id, kind: FollowUpKind.typeset)
-      return (.void, Payload(text: reason))
+      return (.void, Payload(text: reason.text))
     }
   }
 

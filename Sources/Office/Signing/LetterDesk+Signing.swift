@@ -136,19 +136,43 @@ extension LetterDesk {
     let context = context
     let certificate = session.registered
     guard let limit = session.signer.timeLimit, let account = session.account else {
-      _ = try await cases.perform(
-        .recordRequest(certificate: certificate), on: letter.id, expecting: nil, by: .system)
+      _ = try await cases.perform(letter.id, expecting: nil, by: .system) { loaded, store, moment in
+        try requireSigner(session, of: loaded, at: moment, in: store)
+        return (.recordRequest(certificate: certificate), Payload())
+      }
       return nil
     }
     let now = context.now()
     let until = now.adding(seconds: Int64(limit) + 5)
     let request = SigningRequest(
       account: account, certificate: certificate, draft: letter.digest, at: now, state: .requested(until: until))
-    _ = try await cases.perform(letter.id, expecting: nil, by: .system) { loaded, store, _ in
+    _ = try await cases.perform(letter.id, expecting: nil, by: .system) { loaded, store, moment in
+      try requireSigner(session, of: loaded, at: moment, in: store)
       try request.put(loaded.id, context.id, due: until, in: store)
       return (.recordRequest(certificate: certificate), Payload())
     }
     return request
+  }
+
+  /// Asked in the commit after which the key is used: whoever approved the letter is still there, and in the capacity
+  /// that it names.
+  /// - Throws: ``OfficeProblem/refused(_:)``, ``SigningTrouble/approvedByAnother(_:)``.
+  private func requireSigner(
+    _ session: SigningSession, of loaded: LoadedCase, at moment: Moment, in store: any StoreReading
+  ) throws {
+    guard let account = session.account, let letter = loaded.state.letter else { return }
+    if let approver = letter.approver, approver != account { throw SigningTrouble.approvedByAnother(approver) }
+    let officer = try cases.present(account, at: moment, in: store)
+    let step = loaded.workflow.approval
+    if let mandate = letter.mandate, step.role.flatMap({ officer.mandates[$0] }) != mandate {
+      throw OfficeProblem.refused(.mandateOver(mandate))
+    }
+    if let hindrance = loaded.state.hindrance(to: officer, at: step, in: loaded.workflow) {
+      throw OfficeProblem.refused(hindrance)
+    }
+    if letter.mandate == nil, step.role.flatMap({ officer.mandates[$0] }) != nil {
+      throw OfficeProblem.refused(.notYourDesk(step.id))
+    }
   }
 
   private func finish(
@@ -204,6 +228,8 @@ extension LetterDesk {
     case OfficeProblem.wrongPassphrase, OfficeProblem.noTimestamp, OfficeProblem.revocationUnknown, OfficeProblem.token:
       true
     case OfficeProblem.letterNotGood(let fault): fault.meetsAll
+    case OfficeProblem.refused(.accountDisabled), OfficeProblem.refused(.onLeave): true
+    case OfficeProblem.refused(.deputised): true
     case let trouble as SigningTrouble:
       switch trouble {
       case .tooLarge, .refused, .underWay, .approvedByAnother: false

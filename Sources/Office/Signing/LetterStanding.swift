@@ -33,7 +33,7 @@ public enum LetterStanding: Hashable, Sendable {
 
   /// What does not depend on the day.
   private static func early(_ row: CaseRow) -> LetterStanding? {
-    if row.stage == "void" { return .void }
+    if row.stage == "void" || row.letterEnding?.kind == .void { return .void }
     guard row.letterDigest != nil else { return .notIssued }
     if row.letterKind == LetterRecord.Kind.refusal.rawValue { return .refusal }
     guard let ending = row.letterEnding, let since = CivilDate(ending.on) else { return nil }

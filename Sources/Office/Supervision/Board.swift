@@ -27,6 +27,8 @@ public struct Board: Sendable {
   /// A step, over all procedures that have it.
   public struct Desk: Sendable {
     public let step: ProcedureStep
+    /// The short names of the procedures that have it.
+    public var permits: [String] = []
     /// The files that nobody has taken.
     public var free = Load()
     public var load = Load()
@@ -34,6 +36,8 @@ public struct Board: Sendable {
 
   public struct Officer: Sendable {
     public let account: Account
+    /// The one that runs today.
+    public var leave: Leave?
     /// What the officer holds.
     public var load = Load()
   }

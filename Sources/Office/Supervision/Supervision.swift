@@ -25,12 +25,12 @@ public struct Supervision: Sendable {
       for adopted in current.sorted {
         for step in adopted.procedure.steps where step.role != nil {
           let loads = try store.loads(context.id, times.query(step, of: adopted.procedure))
-          Self.add(loads, of: step, to: &board, &held)
+          Self.add(loads, of: step, in: adopted.procedure, to: &board, &held)
         }
         try addPromises(of: adopted.procedure, times, to: &board, store)
       }
       board.promises.sort { ($0.due, $0.row.number) < ($1.due, $1.row.number) }
-      board.officers = try officers(held, store)
+      board.officers = try officers(held, times, store)
       board.oldest = try store.oldestRunning(context.id).flatMap { row in
         current.procedures[row.procedure].map { (row: row, procedure: $0.procedure) }
       }
@@ -39,7 +39,8 @@ public struct Supervision: Sendable {
   }
 
   private static func add(
-    _ loads: [DeskLoad], of step: ProcedureStep, to board: inout Board, _ held: inout [AccountID: Board.Load]
+    _ loads: [DeskLoad], of step: ProcedureStep, in procedure: Procedure, to board: inout Board,
+    _ held: inout [AccountID: Board.Load]
   ) {
     var place = board.desks.firstIndex { $0.step.id == step.id }
     if place == nil {
@@ -47,6 +48,7 @@ public struct Supervision: Sendable {
       place = board.desks.count - 1
     }
     guard let place else { return }
+    board.desks[place].permits.append(procedure.shortName)
     for load in loads {
       var own = Board.Load()
       own.waiting = load.waiting
@@ -63,10 +65,17 @@ public struct Supervision: Sendable {
   }
 
   /// Everybody who works at a desk, also with nothing to do.
-  private func officers(_ held: [AccountID: Board.Load], _ store: any StoreReading) throws -> [Board.Officer] {
+  private func officers(
+    _ held: [AccountID: Board.Load], _ times: BoardTimes, _ store: any StoreReading
+  ) throws -> [Board.Officer] {
+    let today = times.calendar.local(times.now).date
+    let leaves = try store.leaves(context.id, notOverOn: today).filter { $0.holds(on: today, at: times.now) }
     let accounts = try store.accounts(context.id, text: "", offset: 0, limit: 1_000).rows
     return accounts.filter { $0.isOfficer && !$0.roles.isEmpty && (!$0.isDisabled || held[$0.id] != nil) }
-      .map { Board.Officer(account: $0, load: held[$0.id] ?? Board.Load()) }
+      .map { account in
+        Board.Officer(
+          account: account, leave: leaves.first { $0.account == account.id }, load: held[account.id] ?? Board.Load())
+      }
       .sorted { a, b in
         (b.load.late, b.load.waiting, a.account.name) < (a.load.late, a.load.waiting, b.account.name)
       }

@@ -48,6 +48,7 @@ public enum SealWords {
     case .layersChanged: "lapisan yang tampak atau tersembunyi diubah"
     case .actionAdded: "tindakan yang berjalan saat berkas dibuka ditambahkan atau diubah"
     case .attachmentsChanged: "berkas lampiran di dalamnya diubah"
+    case .metadataChanged: "keterangan berkas (judul, pembuat, waktu) diubah"
     case .documentReplaced: "seluruh dokumen diganti dengan dokumen lain"
     case .signatureChanged: "tanda tangannya sendiri diubah"
     case .objectChanged(let number): "objek \(number) diubah"

@@ -67,7 +67,11 @@ public struct StoreTransfer: Sendable {
   public func run(told: (OfficeID, String, Int) -> Void = { _, _, _ in }) async throws -> [Report] {
     let offices = try source.read { try $0.offices() }
     guard !offices.isEmpty else { throw Problem.nothingToMove }
-    for office in offices { try begin(office) }
+    for office in offices {
+      try begin(office)
+      // An office that an older program left gets what reports count before it is carried, as when it is served.
+      try await MilestoneReplay(cases: cases(of: office, in: source)).run()
+    }
     var reports: [Report] = []
     for office in offices {
       let rows = try await carryRows(office, told)
@@ -167,13 +171,15 @@ public struct StoreTransfer: Sendable {
 
   /// Chains, numbers, rows computed again from their events, and the bytes of every document, on the far side.
   private func verify(_ office: OfficeID) async throws -> JournalCheck.Report {
-    let context = OfficeContext(
-      id: office, store: target, now: now, random: SystemSources.random, logger: logger)
-    let cases = Cases(context: context, catalogue: Catalogue(office: office))
-    let report = try await JournalCheck(cases: cases).run(
+    let report = try await JournalCheck(cases: cases(of: office, in: target)).run(
       documents: try BlobStore(shelf: documents.to, office: office))
     if let finding = report.findings.first { throw Problem.damaged(office, finding) }
     return report
+  }
+
+  private func cases(of office: OfficeID, in store: any CaseStore) -> Cases {
+    let context = OfficeContext(id: office, store: store, now: now, random: SystemSources.random, logger: logger)
+    return Cases(context: context, catalogue: Catalogue(office: office))
   }
 
   private func settle(_ office: OfficeID) async throws {

@@ -102,6 +102,8 @@ public struct Workers: Service {
     let calendar = try context.store.read { try catalogue.current(in: $0, at: context.now()).office.calendar }
     let day = calendar.local(context.now()).date.description
     guard let file = try await Sealing(context: context).sealOnce(day: day) else { return }
+    // An office that was added while the server runs has no folder yet.
+    try DurableFile.makeFolders(sealFolder)
     let path = URL(fileURLWithPath: sealFolder).appendingPathComponent("\(day).json")
     try Data(try JournalCoding.text(file).utf8).write(to: path, options: .atomic)
   }

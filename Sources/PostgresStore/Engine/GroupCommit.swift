@@ -161,8 +161,7 @@ final class GroupCommit: Sendable {
     do {
       return try await pool.use { try Self.isKept(progress.mark, $0) } ? .committed : .undone
     } catch {
-      return .failed(
-        StoreError.unavailable("the answer to a commit was lost with the connection; look whether it was kept"))
+      return .failed(StoreError.unsettled)
     }
   }
 

@@ -63,10 +63,12 @@ final class Transaction: StoreWriting {
   /// Holds `what` of the office until the transaction ends: two writes that are about the same thing take turns, on
   /// whatever server they run. Nothing leans on it: the schema alone keeps numbers and versions apart.
   func lock(_ office: OfficeID?, _ what: String) throws {
-    let key = "\(office?.rawValue ?? "")\u{1F}\(what)"
+    let key = Self.turn(office, what)
     guard isWriting, locks.insert(key).inserted else { return }
     try session.later("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [key])
   }
+
+  static func turn(_ office: OfficeID?, _ what: String) -> String { "\(office?.rawValue ?? "")\u{1F}\(what)" }
 
   /// Tells the database which office the next statements are about; travels with them.
   private func name(_ office: OfficeID?) throws {

@@ -14,6 +14,9 @@ enum Schema {
     (6, [letterEndings]),
     (7, [milestones, supervision]),
     (8, [mandates, leaves, proofs]),
+    (9, [relaxedDuties]),
+    (10, [freeFiles]),
+    (11, [milestonesOfMoves]),
   ]
 
   static var known: Int { steps.last?.number ?? 0 }

@@ -36,6 +36,11 @@ extension Transaction {
       limit: limit, Self.read)
   }
 
+  func officers(_ office: OfficeID) throws -> [Account] {
+    let sql = "SELECT \(Self.columns) FROM accounts WHERE office = ? AND is_officer = ? ORDER BY name_key, id"
+    return try all(office, sql, [office, true], Self.read)
+  }
+
   func put(_ account: Account) throws {
     try lock(account.office, "login:\(account.login)")
     let holder = try first(

@@ -55,6 +55,11 @@ extension Transaction {
     return try all(office, sql, [office, account, day], Self.mandate)
   }
 
+  func mandates(_ office: OfficeID, notOverOn day: CivilDate) throws -> [Mandate] {
+    let sql = "SELECT \(Self.mandateColumns) FROM mandates WHERE office = ? AND ends >= ? ORDER BY ends DESC, id"
+    return try all(office, sql, [office, day], Self.mandate)
+  }
+
   func add(_ mandate: Mandate) throws {
     try run(
       mandate.office, "INSERT INTO mandates (\(Self.mandateColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

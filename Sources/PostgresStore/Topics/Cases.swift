@@ -4,7 +4,8 @@ import PostgresClient
 
 // A case: its events and its row, in one commit.
 extension Transaction {
-  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws {
+  @discardableResult
+  func save(_ entries: [NewEntry<Fact>], of id: CaseID, expecting: Int, row: CaseRow) throws -> JournalHead {
     let stream = JournalStream.permitCase(id)
     let head = try head(row.office, stream)
     guard head.version == expecting else {
@@ -13,8 +14,9 @@ extension Transaction {
     guard row.id == id, row.version == expecting + entries.count else {
       throw StoreError.unavailable("the row of case \(id) is not the row after its entries")
     }
-    try append(entries, to: stream, of: row.office, after: head)
+    let end = try append(entries, to: stream, of: row.office, after: head)
     try put(row)
+    return end
   }
 
   func replaceRows(_ office: OfficeID, _ rows: [CaseRow]) throws {

@@ -12,6 +12,8 @@ extension Transaction {
     let evidence: [RequirementID: Evidence]
     let doneGroups: [GroupID]
     let edition: Digest?
+    /// Nil in drafts from before it was kept, of which only the keeper is known.
+    let writers: [AccountID]?
   }
 
   private static let columns = "office, id, owner, counter, procedure, kind, updated, expires, content"
@@ -19,10 +21,12 @@ extension Transaction {
   private static func read(_ row: PostgresRow) throws -> Draft {
     let text: String = try row.value(8)
     let content = try JSONDecoder().decode(Content.self, from: Data(text.utf8))
+    let counter: AccountID? = try row.optional(3)
     return try Draft(
-      office: row.value(0), id: row.value(1), owner: row.optional(2), counter: row.optional(3), procedure: row.value(4),
+      office: row.value(0), id: row.value(1), owner: row.optional(2), counter: counter, procedure: row.value(4),
       kind: row.value(5), values: content.values, evidence: content.evidence, doneGroups: content.doneGroups,
-      edition: content.edition, updated: row.value(6), expires: row.value(7))
+      edition: content.edition, writers: Set(content.writers ?? [counter].compactMap(\.self)),
+      updated: row.value(6), expires: row.value(7))
   }
 
   func draft(_ office: OfficeID, _ id: CaseID) throws -> Draft? {
@@ -41,7 +45,9 @@ extension Transaction {
 
   func put(_ draft: Draft) throws {
     let content = try JournalCoding.text(
-      Content(values: draft.values, evidence: draft.evidence, doneGroups: draft.doneGroups, edition: draft.edition))
+      Content(
+        values: draft.values, evidence: draft.evidence, doneGroups: draft.doneGroups, edition: draft.edition,
+        writers: draft.writers.sorted()))
     let sql = """
       INSERT INTO drafts (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (office, id) DO UPDATE SET

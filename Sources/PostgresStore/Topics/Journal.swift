@@ -25,6 +25,17 @@ extension Transaction {
       ?? .none
   }
 
+  func standing(_ office: OfficeID, _ stream: JournalStream) throws -> JournalStanding? {
+    let sql = """
+      SELECT version, hash, (SELECT count(payload) FROM journal WHERE office = $1 AND stream = $2)
+      FROM journal WHERE office = $1 AND stream = $2 ORDER BY version DESC LIMIT 1
+      """
+    try lockCase(office, stream)
+    return try first(office, sql, [office, stream.description]) {
+      try JournalStanding(head: JournalHead(version: $0.value(0), hash: $0.value(1)), payloads: $0.value(2))
+    }
+  }
+
   /// The names of an office's journals: one step along the index each, however long the journals are.
   private static let streams = """
     WITH RECURSIVE streams (stream) AS (
@@ -62,9 +73,11 @@ extension Transaction {
   }
 
   /// Adds entries at the end of a journal.
+  /// - Returns: where it ends now.
+  @discardableResult
   func append<Fact>(
     _ entries: [NewEntry<Fact>], to stream: JournalStream, of office: OfficeID, after head: JournalHead
-  ) throws {
+  ) throws -> JournalHead {
     let sql =
       "INSERT INTO journal (office, stream, version, envelope, payload, salt, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
     var head = head
@@ -79,5 +92,6 @@ extension Transaction {
       head = JournalHead(version: entry.version, hash: entry.hash)
     }
     grew(office, stream)
+    return head
   }
 }

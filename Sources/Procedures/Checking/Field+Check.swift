@@ -72,8 +72,17 @@ extension Field {
       return Self.isEmail(value) ? nil : "\(called) “\(value)” belum lengkap; isi seperti nama@contoh.id"
     case .number:
       return value.utf8.allSatisfy({ (48...57).contains($0) })
-        ? nil : "\(called) “\(value)” bukan bilangan; isi angka saja, tanpa titik atau koma"
+        ? wrongNumber(value) : "\(called) “\(value)” bukan bilangan; isi angka saja, tanpa titik atau koma"
     }
+  }
+
+  private func wrongNumber(_ value: String) -> String? {
+    guard let number = Int(value) else { return "\(called) “\(value)” terlalu besar" }
+    if let leastNumber, number < leastNumber {
+      return "\(called) “\(value)” terlalu kecil; paling kecil \(leastNumber)"
+    }
+    if let mostNumber, number > mostNumber { return "\(called) “\(value)” terlalu besar; paling besar \(mostNumber)" }
+    return nil
   }
 
   private func wrongNIK(_ value: String) -> String? {

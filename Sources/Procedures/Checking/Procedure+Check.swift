@@ -10,9 +10,31 @@ extension Procedure {
   ///   - day: today, for dates that must or must not be past.
   public func problems(in values: [FieldID: String], group: GroupID?, on day: CivilDate) -> [FieldProblem] {
     let tidy = tidied(values)
-    return checked(group).compactMap { field in
+    let problems: [FieldProblem] = checked(group).compactMap { field in
       guard isAsked(field, given: tidy) else { return nil }
       return field.problem(in: tidy[field.id], all: tidy, on: day).map { FieldProblem(field: field.id, message: $0) }
+    }
+    return problems.isEmpty ? [levyProblem(in: tidy, group)].compactMap { $0 } : problems
+  }
+
+  /// Answers for which the levy's formula gives no amount: told while they can still be mended, at the last of the fields
+  /// that it names, so that nobody waits at a till that cannot assess.
+  private func levyProblem(in tidy: [FieldID: String], _ group: GroupID?) -> FieldProblem? {
+    guard let formula = levy?.formula else { return nil }
+    let named = fields.filter { formula.fields.contains($0.id) }
+    guard let last = named.last, checked(group).contains(last), named.count == formula.fields.count else { return nil }
+    do throws(Formula.Missing) {
+      _ = try formula.amount(tidy)
+      return nil
+    } catch {
+      switch error {
+      // Not answered yet, which is told by itself.
+      case .number, .tariff: return nil
+      case .dividedByZero, .negative, .tooLarge:
+        let names = named.map(\.label).joined(separator: ", ")
+        return FieldProblem(
+          field: last.id, message: "Retribusi tidak dapat dihitung dari isian ini; periksa lagi \(names)")
+      }
     }
   }
 

@@ -34,17 +34,30 @@ extension Procedure {
 
 extension Field {
   func tidied(_ value: String) -> String {
-    let unixLines = value.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
-    let lines = unixLines.precomposedStringWithCanonicalMapping.split(
-      separator: "\n", omittingEmptySubsequences: kind != .multiline)
-    let trimmed = lines.map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
-    let text = trimmed.joined(separator: kind == .multiline ? "\n" : " ")
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = Self.isTidy(value) ? value : tidiedLines(value)
     switch kind {
     case .phone: return PhoneNumber(text)?.international ?? text
     case .nik: return text.replacingOccurrences(of: " ", with: "")
     default: return text
     }
+  }
+
+  /// Plain characters with single spaces between them, as nearly everything that is kept: nothing to compose or to trim.
+  private static func isTidy(_ value: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in value.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != before || byte != UInt8(ascii: " ") else { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ") || value.isEmpty
+  }
+
+  private func tidiedLines(_ value: String) -> String {
+    let unixLines = value.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+    let lines = unixLines.precomposedStringWithCanonicalMapping.split(
+      separator: "\n", omittingEmptySubsequences: kind != .multiline)
+    let trimmed = lines.map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
+    return trimmed.joined(separator: kind == .multiline ? "\n" : " ").trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// As people read it.

@@ -4,7 +4,8 @@ extension FileBundle {
   /// The most that a folder may hold. A procedure or an office is a few dozen small files; anything else was not meant.
   public static let limits = (files: 200, bytes: 4 << 20)
 
-  /// Every `.yaml` file in the folder and below; hidden files, links and all other files are left out.
+  /// Every `.yaml` file in the folder and below, and of an office the `.png` files beside its `office.yaml`; hidden
+  /// files, links and all other files are left out.
   ///
   /// - Throws: ``FileProblems`` when there is no such folder, a file cannot be read, or there is too much of it.
   public static func load(folder: URL) throws(FileProblems) -> FileBundle {
@@ -32,9 +33,11 @@ extension FileBundle {
     }
     var files: [String: Data] = [:]
     var size = 0
+    let isOffice = FileManager.default.fileExists(atPath: root.appendingPathComponent("office.yaml").path)
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      guard path.hasSuffix(".yaml"), !isHidden else { continue }
+      let isPicture = isOffice && path.hasSuffix(".png") && !path.contains("/")
+      guard path.hasSuffix(".yaml") || isPicture, !isHidden else { continue }
       let file = root.appendingPathComponent(path)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
       let data = try Data(contentsOf: file)
@@ -43,7 +46,7 @@ extension FileBundle {
         throw FileProblems([
           FileProblem(
             file: folder.path, line: 0, column: 0, what: "isi folder ini terlalu besar",
-            instead: "paling banyak \(limits.files) berkas .yaml, seluruhnya \(limits.bytes >> 20) MiB")
+            instead: "paling banyak \(limits.files) berkas, seluruhnya \(limits.bytes >> 20) MiB")
         ])
       }
       files[path] = data

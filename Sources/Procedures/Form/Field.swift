@@ -23,6 +23,9 @@ public struct Field: Hashable, Sendable, Identifiable {
   /// In characters.
   public let minLength: Int?
   public let maxLength: Int
+  /// Of a number, the smallest and the largest that it may be.
+  public let leastNumber: Int?
+  public let mostNumber: Int?
   public let characters: CharacterRule?
   public let pattern: PatternRule?
   public let dateRules: [DateRule]

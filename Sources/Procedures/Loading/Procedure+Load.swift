@@ -21,7 +21,7 @@ extension Procedure {
     func paper(_ kind: PaperKind, _ path: String? = nil) -> PaperTemplate {
       PaperReader(
         names: PaperNames(for: kind, fields: fields), problems: problems, ignoresFields: root.isMissing,
-        mustName: kind.mustName
+        mustName: kind.mustName, isSignedByOfficial: kind.isSignedByOfficial
       )
       .read(YAMLFile.root(path ?? kind.path, in: bundle, of: folder, problems: problems))
     }
@@ -29,7 +29,10 @@ extension Procedure {
     let revoking = draft.revocation.map { [$0.kind.letterPath] } ?? []
     let own = Set(draft.kinds.map(\.letterPath)).union([PaperKind.letter.path]).union(revoking)
     let assessment = draft.levy == nil ? [] : [PaperKind.assessment.path]
-    reportStrangers(bundle, folder: folder, known: paths.union(own).union(assessment), problems: problems)
+    // What letters there should be is said by a file that can be read.
+    if !root.isMissing {
+      reportStrangers(bundle, folder: folder, known: paths.union(own).union(assessment), problems: problems)
+    }
     var letters: [String: PaperTemplate] = [:]
     for path in own.sorted() { letters[path] = paper(.letter, path) }
     let procedure = Procedure(

@@ -25,6 +25,7 @@ struct ProcedureDraft {
   var messages: Messages
   var letterForm = ""
   var trackingNote = ""
+  var carbonCopies: [String]?
 }
 
 extension Procedure {
@@ -56,6 +57,7 @@ extension Procedure {
     messages = draft.messages
     letterForm = draft.letterForm
     trackingNote = draft.trackingNote
+    carbonCopies = draft.carbonCopies
     self.letters = letters
     self.letter = letter
     self.assessmentPaper = assessmentPaper

@@ -77,7 +77,7 @@ extension ProcedureReader {
   private func checkKinds(_ procedure: Procedure) {
     let kinds = procedure.kinds + (procedure.revocation.map { [$0.kind] } ?? [])
     let names = kinds.map(\.id.rawValue)
-    for name in kindUses where !names.contains(name.value) {
+    for name in kindUses where !kindsAreBroken && !names.contains(name.value) {
       report(
         "jenis permohonan `\(name.value)` tidak ada", instead: Suggestion.text(for: name.value, among: names),
         at: name.place)
@@ -157,5 +157,31 @@ extension ProcedureReader {
       root.report(
         "tidak ada masa berlaku untuk \(day)", instead: "aturan yang berlaku sejak hari itu", at: "masa_berlaku")
     }
+    for (place, rule) in procedure.validity.enumerated() {
+      for later in procedure.validity.dropFirst(place + 1) {
+        guard rule.isForKindOf(later), let day = rule.inForce.firstCommonDay(with: later.inForce) else { continue }
+        root.report(
+          "dua aturan masa berlaku berlaku bersamaan mulai \(day): “\(rule.text)” dan “\(later.text)”",
+          instead: "`hingga` pada aturan yang lama, sehari sebelum `sejak` aturan yang baru", at: "masa_berlaku")
+      }
+    }
+  }
+}
+
+extension ValidityRule {
+  /// Whether some kind of application goes by both.
+  fileprivate func isForKindOf(_ other: ValidityRule) -> Bool {
+    guard let kinds, let others = other.kinds else { return true }
+    return !kinds.isDisjoint(with: others)
+  }
+}
+
+extension DateSpan {
+  /// The first day that lies in both; nil where there is none. Spans without a begin go back for ever.
+  fileprivate func firstCommonDay(with other: DateSpan) -> CivilDate? {
+    let start = [from, other.from].compactMap { $0 }.max()
+    let end = [until, other.until].compactMap { $0 }.min()
+    guard let start else { return end ?? .first }
+    return end.map { start <= $0 } ?? true ? start : nil
   }
 }

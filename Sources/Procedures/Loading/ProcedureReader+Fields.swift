@@ -21,13 +21,27 @@ extension ProcedureReader {
       map.report(
         "`paling_sedikit` melebihi `paling_banyak`", instead: "paling banyak \(most) huruf", at: "paling_sedikit")
     }
+    let (low, high) = (number("nilai_terkecil", map, kind), number("nilai_terbesar", map, kind))
+    if let low, let high, high < low {
+      map.report("`nilai_terkecil` melebihi `nilai_terbesar`", instead: "paling besar \(high)", at: "nilai_terkecil")
+    }
     return Field(
       id: id, label: map.text("label"), hint: map.optionalText("petunjuk"), kind: kind,
       isRequired: map.flag("wajib", default: true), onlyWhen: condition("hanya_bila", in: map, asker: id),
-      minLength: least, maxLength: most ?? Self.usualLength(kind), characters: characters(map), pattern: pattern(map),
+      minLength: least, maxLength: most ?? Self.usualLength(kind),
+      leastNumber: low, mostNumber: high, characters: characters(map), pattern: pattern(map),
       dateRules: dateRules(map, kind), nikComparison: nikComparison(map, kind),
       autocomplete: map.optional("isi_otomatis").flatMap(autocomplete),
       width: map.optional("lebar")?.word(["pendek": .short, "sedang": .medium, "penuh": .full]) ?? .medium)
+  }
+
+  private static let numbers = 0...999_999_999_999_999
+
+  private func number(_ key: String, _ map: YAMLMap, _ kind: Field.Kind) -> Int? {
+    if map.has(key), kind != .number {
+      map.report("`\(key)` hanya untuk bilangan", instead: "`jenis: angka`", at: key)
+    }
+    return map.optionalCount(key, Self.numbers)
   }
 
   private func kind(_ map: YAMLMap) -> Field.Kind {
@@ -138,7 +152,7 @@ extension ProcedureReader {
       fieldUses.append(FieldUse(name: name, mustBe: kind))
       return FieldID(name.value)
     }
-    let name = map.identifier("nama")
+    let name = map.identifier("nama", like: "nama")
     fieldUses.append(FieldUse(name: name, mustBe: nil))
     return KeyFields(
       name: FieldID(name.value), nik: use("nik", .nik), phone: use("telepon", .phone), email: use("surel", .email),

@@ -71,6 +71,7 @@ extension ProcedureReader {
     for tariff in tariffs { check(tariff, procedure, root) }
     guard let place = formulaPlace, let formula = procedure.levy?.formula else { return }
     for field in formula.fields.sorted() { checkAlwaysAnswered(field, procedure, root, at: place) }
+    checkAmounts(formula, procedure, at: place)
   }
 
   private func check(_ tariff: TariffUse, _ procedure: Procedure, _ root: YAMLMap) {

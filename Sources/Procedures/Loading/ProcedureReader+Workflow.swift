@@ -59,8 +59,10 @@ extension ProcedureReader {
         "pelaksana langkah `\(id)` tidak sesuai dengan tindakannya",
         "`ajukan` dan `terima` oleh `\(Self.applicant)`, tindakan lain oleh sebuah peran", at(id))
     case .sendsBackForward(let id, let target):
+      let isApplicant = procedure.step(target).map { $0.role == nil } ?? false
       add(
-        "langkah `\(id)` mengembalikan ke `\(target)`, yang bukan meja sebelumnya", "langkah petugas sebelum `\(id)`",
+        "langkah `\(id)` mengembalikan ke `\(target)`, yang bukan meja sebelumnya",
+        isApplicant ? "`kembali_ke_pemohon: ya`" : "langkah petugas sebelum `\(id)`",
         sendBacks[SendBack(from: id, to: target)] ?? at(id))
     case .unknownStep(let target, let id):
       let names = procedure.steps.map(\.id.rawValue)

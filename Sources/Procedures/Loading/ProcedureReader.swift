@@ -11,6 +11,8 @@ final class ProcedureReader {
   var sendBacks: [SendBack: Place] = [:]
   /// Something in the table of steps could not be read, so that what follows from it is not worth telling.
   var stepsAreBroken = false
+  /// A kind of application has no name that could be read, so that nobody can tell which names of kinds are wrong.
+  var kindsAreBroken = false
   var performers: [Located<String>] = []
   /// Roles of whom something has to be proven.
   var qualified: [Located<String>] = []
@@ -68,7 +70,8 @@ final class ProcedureReader {
   func read(_ root: YAMLMap) -> ProcedureDraft {
     var draft = ProcedureDraft(
       head: root.map("kepala", head), boxes: boxes(root), promise: root.serviceTime("janji"),
-      keyFields: root.map("isian_pokok", keyFields), fee: root.map("biaya", fee),
+      keyFields: root.map("isian_pokok", like: "{nama: nama, nik: nik}", keyFields),
+      fee: root.map("biaya", like: "{rupiah: 0, teks: Gratis}", fee),
       series: root.map("seri_nomor", series), states: root.map("keadaan", states),
       messages: root.map("pesan", messages))
     draft.shortName = root.text("nama_singkat", like: "SIKXX")
@@ -84,7 +87,9 @@ final class ProcedureReader {
       return step(map, number: number, draft)
     }
     stepsAreBroken = problems.all.count > before
-    draft.kinds = root.list("jenis_permohonan", applicationKind)
+    let kinds = root.list("jenis_permohonan", applicationKind)
+    draft.kinds = kinds.filter { !$0.id.rawValue.isEmpty }
+    kindsAreBroken = draft.kinds.count < kinds.count
     draft.revocation = root.optionalMap("pencabutan_oleh_kantor", revocation)
     draft.levy = root.optionalMap("retribusi", levy)
     draft.groups = root.list("isian", group)
@@ -92,6 +97,7 @@ final class ProcedureReader {
     draft.validity = root.list("masa_berlaku", validity)
     draft.letterForm = root.text("bentuk_surat")
     draft.trackingNote = root.text("catatan_lacak")
+    draft.carbonCopies = root.has("tembusan") ? root.texts("tembusan") : nil
     return draft
   }
 
@@ -127,7 +133,7 @@ final class ProcedureReader {
       appointed: optional("kunjungan"), assessed: optional("tagihan"), paid: optional("lunas"),
       issued: message("terbit"), refused: message("ditolak"), handedOver: optional("diserahkan"),
       ending: map.optionalMap("akan_berakhir", ending), revoked: optional("dicabut"),
-      withdrawn: optional("ditarik"))
+      withdrawn: optional("ditarik"), withdrawnAtCounter: optional("ditarik_di_loket"))
   }
 
   private func ending(_ map: YAMLMap) -> EndingWords {

@@ -22,7 +22,10 @@ extension OfficeFile {
     let revoking = procedure.revocation.map { [$0.series] + ($0.kind.series.map { [$0] } ?? []) } ?? []
     var asked: Set<SeriesID> = []
     for id in procedure.series.all + kinds + revoking where asked.insert(id).inserted && series(id) == nil {
-      gaps.append("Seri nomor `\(id)` belum ada di numbers.yaml; tambahkan pada `seri`")
+      let guess = Suggestion.guess(for: id.rawValue, among: series.map(\.id.rawValue))
+      gaps.append(
+        "Seri nomor `\(id)` belum ada di numbers.yaml; " + (guess.map { "\($0), atau " } ?? "")
+          + "tambahkan pada `seri`")
     }
     return gaps
   }

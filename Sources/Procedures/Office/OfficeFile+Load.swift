@@ -19,7 +19,7 @@ extension OfficeFile {
       PaperReader(names: PaperNames(for: kind), problems: problems, mustName: kind.mustName)
         .read(root(kind.path))
     }
-    let reader = OfficeReader(problems: problems)
+    let reader = OfficeReader(problems: problems, bundle: bundle)
     let core = reader.core(root("office.yaml"))
     let years = bundle.paths.compactMap { Self.year(ofCalendar: $0) }
     let calendar = CalendarReader(problems: problems).read(
@@ -70,8 +70,11 @@ extension OfficeFile {
     PaperKind.receipt.path, PaperKind.handover.path,
   ]
 
+  /// An emblem, whether `office.yaml` names it or not yet.
+  private static func isPicture(_ path: String) -> Bool { path.hasSuffix(".png") && !path.contains("/") }
+
   private static func reportStrangers(_ bundle: FileBundle, folder: String, problems: ProblemList) {
-    for path in bundle.paths where !paths.contains(path) && year(ofCalendar: path) == nil {
+    for path in bundle.paths where !paths.contains(path) && year(ofCalendar: path) == nil && !isPicture(path) {
       problems.add(
         FileProblem(
           file: "\(folder)/\(path)", line: 0, column: 0, what: "berkas ini tidak dikenal",

@@ -36,7 +36,7 @@ public struct OfficeFile: Hashable, Sendable, Identifiable {
   public let messages: OfficeMessages?
   public let staffing: Staffing
   /// Nil for an office in which nobody acts in another's post.
-  public let mandates: MandateWords?
+  public let mandates: MandateRules?
   /// Of which level its letters are.
   public let sealing: SealingRule
   public let receipt: PaperTemplate
@@ -63,8 +63,16 @@ public struct OfficeLetterhead: Hashable, Sendable {
   public let phone: String
   public let email: String
   public let web: String
-  /// The region's emblem, a PNG or JPEG file; nil where its place is kept free.
-  public let emblem: [UInt8]?
+  /// Nil for an office whose paper bears none.
+  public let emblem: OfficeEmblem?
+}
+
+/// The office's emblem (lambang daerah).
+public struct OfficeEmblem: Hashable, Sendable {
+  /// A PNG or JPEG file's bytes.
+  public let picture: [UInt8]
+  /// What is read out instead of it.
+  public let alternative: String
 }
 
 /// Where a complaint may be brought.

@@ -14,6 +14,15 @@ public struct OfficeMessages: Hashable, Sendable {
   /// By percentage, lowest first.
   public let reminders: [ReminderRule]
 
+  /// To an applicant for whom the counter has made a new password; nil: nobody is told.
+  public let passwordReset: Text?
+
+  /// In mustache.
+  public struct Text: Hashable, Sendable {
+    public let subject: String
+    public let text: String
+  }
+
   /// Whether anything can go out at all.
   public var hasChannel: Bool { mail != nil || usesGateway }
 }

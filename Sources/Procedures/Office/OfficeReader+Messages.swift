@@ -8,7 +8,11 @@ extension OfficeReader {
       mail: map.optionalMap("surel", mail), usesGateway: map.flag("gerbang"), closing: map.optionalText("penutup"),
       supervisors: map.texts("atasan", orNone: true).map { AccountID($0) },
       reminders: rules.enumerated().sorted { ($0.element.percent, $0.offset) < ($1.element.percent, $1.offset) }
-        .map(\.element))
+        .map(\.element),
+      passwordReset: map.optionalMap("sandi_diatur_ulang") { map in
+        .init(
+          subject: template("judul", map, .passwordReset), text: template("bunyi", map, .passwordReset))
+      })
   }
 
   private func mail(_ map: YAMLMap) -> MailSettings {
@@ -22,7 +26,7 @@ extension OfficeReader {
     let address = sender?.text() ?? ""
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     if !address.isEmpty, parts.count != 2 || parts.contains("") || address.contains(where: \.isWhitespace) {
-      sender?.report("“\(address)” bukan alamat e-mail", instead: "misalnya `izin@contoh.example`")
+      sender?.report("“\(address)” bukan alamat surel", instead: "misalnya `izin@contoh.example`")
     }
     return MailSettings(
       host: host, port: map.count("porta", 1...65_535), security: security, sender: address,
@@ -32,13 +36,13 @@ extension OfficeReader {
   private func reminder(_ map: YAMLMap) -> ReminderRule {
     let recipients = (map.required("kepada", like: "[meja]")?.items() ?? []).compactMap { $0.word(Self.recipients) }
     return ReminderRule(
-      percent: map.count("pada", 1...1_000), recipients: recipients, subject: template("judul", map),
-      text: template("bunyi", map))
+      percent: map.count("pada", 1...1_000), recipients: recipients, subject: template("judul", map, .reminder),
+      text: template("bunyi", map, .reminder))
   }
 
-  private func template(_ key: String, _ map: YAMLMap) -> String {
+  private func template(_ key: String, _ map: YAMLMap, _ names: PaperNames) -> String {
     guard let item = map.required(key, like: "…"), let text = item.text() else { return "" }
-    MustacheCheck(names: .reminder, problems: problems).check(text, at: item)
+    MustacheCheck(names: names, problems: problems).check(text, at: item)
     return text
   }
 

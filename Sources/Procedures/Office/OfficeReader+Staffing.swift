@@ -8,7 +8,7 @@ extension OfficeReader {
       supervisors: map.texts("atasan", orNone: true).map { AccountID($0) })
   }
 
-  func mandates(_ map: YAMLMap) -> MandateWords {
+  func mandates(_ map: YAMLMap) -> MandateRules {
     var blocks: [MandateKind: String] = [:]
     for kind in MandateKind.allCases {
       guard let item = map.optional(kind.rawValue), let text = item.text() else { continue }
@@ -18,7 +18,14 @@ extension OfficeReader {
       }
       blocks[kind] = text
     }
-    return MandateWords(blocks: blocks)
+    return MandateRules(blocks: blocks, longest: map.optionalMap("hari_paling_lama", longest) ?? [:])
+  }
+
+  /// `hari_paling_lama: {plh: 30, plt: 92}`
+  private func longest(_ map: YAMLMap) -> [MandateKind: Int] {
+    var days: [MandateKind: Int] = [:]
+    for kind in MandateKind.allCases where map.has(kind.rawValue) { days[kind] = map.count(kind.rawValue, 1...3_660) }
+    return days
   }
 
   /// `- {pendidikan: s1, nomor: …, tanggal: …}`, or `sk_pengangkatan` or `sk_keanggotaan` with a role.

@@ -4,6 +4,8 @@ import WorkingTime
 /// Reads an office's files key by key.
 struct OfficeReader {
   let problems: ProblemList
+  /// The office's files, for the picture that one of them names.
+  let bundle: FileBundle
 
   /// What `office.yaml` says.
   struct Core {
@@ -23,7 +25,7 @@ struct OfficeReader {
     let relaxedDuties: Set<DutyRule>
     let messages: OfficeMessages?
     let staffing: Staffing
-    let mandates: MandateWords?
+    let mandates: MandateRules?
     let sealing: SealingRule
   }
 
@@ -70,7 +72,7 @@ struct OfficeReader {
   private func letterhead(_ map: YAMLMap) -> OfficeLetterhead {
     OfficeLetterhead(
       lines: map.texts("baris"), address: map.text("alamat"), phone: map.text("telepon"), email: map.text("surel"),
-      web: map.text("situs"), emblem: picture(map, "lambang"))
+      web: map.text("situs"), emblem: emblem(map))
   }
 
   private func complaint(_ map: YAMLMap) -> ComplaintChannel {

@@ -11,10 +11,12 @@ public struct Staffing: Hashable, Sendable {
   public static let none = Staffing(idleClaims: nil, supervisors: [])
 }
 
-/// How the block under a letter reads when somebody signs in another's post, in mustache: `{{position}}` is the post,
-/// `{{holder.position}}` the signer's own; a line each.
-public struct MandateWords: Hashable, Sendable {
+/// What the office says about acting in another's post (`mandat`): how the block under a letter then reads, in mustache, with
+/// `{{position}}` for the post and `{{holder.position}}` for the signer's own, a line each; and how long it may last.
+public struct MandateRules: Hashable, Sendable {
   public let blocks: [MandateKind: String]
+  /// Calendar days at most, the first and the last counted; what is not there has no limit.
+  public let longest: [MandateKind: Int]
 
   /// The lines above the name, most important first.
   public func template(_ kind: MandateKind) -> String? { blocks[kind] }

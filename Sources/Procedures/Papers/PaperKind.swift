@@ -14,10 +14,19 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whoever signs it is known only on that day, and may act for another (*Plh.*): no name, post or number of an official
+  /// may be written out in its signature.
+  var isSignedByOfficial: Bool {
+    switch self {
+    case .letter, .refusal: true
+    case .applicationLetter, .assessment, .receipt, .handover: false
+    }
+  }
+
   /// The names without which it would be worthless: a letter that nobody could number, date or check.
   var mustName: [String] {
     switch self {
-    case .letter, .refusal: ["number", "date", "signer.name", "checkAddress"]
+    case .letter, .refusal: ["number", "date", "signer.name", "signer.position", "checkAddress"]
     case .applicationLetter: []
     case .assessment: ["number", "date", "amount", "dueOn"]
     case .receipt: ["applicationNumber", "trackingCode"]

@@ -43,7 +43,8 @@ public struct PaperNames: Hashable, Sendable {
     case .handover:
       names +=
         Self.officer + [
-          "number", "date", "validUntil", "handedOverAt", "handOverForm", "recipient.name", "recipient.identity",
+          "number", "date", "validUntil", "letter.name", "handedOverAt", "handOverForm", "recipient.name",
+          "recipient.identity",
         ]
     }
     all = Set(names)
@@ -61,6 +62,9 @@ public struct PaperNames: Hashable, Sendable {
   /// What a reminder may name. It goes to several people, and names no applicant.
   public static let reminder = PaperNames(
     all: Set(common + ["step", "desk", "dueOn", "dueAt", "percent", "address"]), lists: [])
+
+  /// What the message about a new password may name.
+  public static let passwordReset = PaperNames(all: ["at", "address"], lists: [])
 
   /// What the block of somebody who signs in another's post may name.
   public static let mandate = PaperNames(all: ["position", "holder.position"], lists: [])

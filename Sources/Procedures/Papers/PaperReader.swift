@@ -6,13 +6,19 @@ struct PaperReader {
   var ignoresFields = false
   /// What the paper would be worthless without.
   var mustName: [String] = []
+  /// The signature names its official by `{{signer.…}}` and by nothing else.
+  var isSignedByOfficial = false
   private let used = UsedNames()
 
-  init(names: PaperNames, problems: ProblemList, ignoresFields: Bool = false, mustName: [String] = []) {
+  init(
+    names: PaperNames, problems: ProblemList, ignoresFields: Bool = false, mustName: [String] = [],
+    isSignedByOfficial: Bool = false
+  ) {
     self.names = names
     self.problems = problems
     self.ignoresFields = ignoresFields
     self.mustName = mustName
+    self.isSignedByOfficial = isSignedByOfficial
   }
 
   /// Names that occur in the texts read so far.
@@ -131,7 +137,14 @@ struct PaperReader {
   }
 
   private func signature(_ map: YAMLMap) -> TemplateSignature {
-    TemplateSignature(
+    if isSignedByOfficial {
+      for (key, name) in [
+        ("jabatan", "signer.position"), ("nama", "signer.name"), ("pangkat", "signer.rank"), ("nip", "signer.nip"),
+      ] {
+        requireOnly(name, key, map)
+      }
+    }
+    return TemplateSignature(
       placeAndDate: optional("tempat_tanggal", map) ?? "", lines: texts("jabatan", map), name: text("nama", map),
       rank: optional("pangkat", map), nip: optional("nip", map), qr: optional("qr", map),
       note: optional("catatan", map), stampBox: optional("meterai", map))
@@ -160,5 +173,17 @@ extension PaperReader {
     guard let item = isRequired ? map.required(key, like: "[…]") : map.optional(key) else { return [] }
     if item.node.scalar != nil { return check(item).map { [$0] } ?? [] }
     return (item.items() ?? []).compactMap { check($0) }
+  }
+
+  /// A name written out would stand under a letter that somebody else has signed.
+  private func requireOnly(_ name: String, _ key: String, _ map: YAMLMap) {
+    guard map.has(key), let item = map.optional(key) else { return }
+    let all = item.node.scalar != nil ? [item] : item.items() ?? []
+    for one in all {
+      guard let text = one.text(), text.filter({ !$0.isWhitespace }) != "{{\(name)}}" else { continue }
+      one.report(
+        "`\(key)` penanda tangan berisi “\(text)”; yang menandatangani dapat seorang Plh.",
+        instead: "`{{\(name)}}` saja, yang diisi dari pejabat yang menandatangani")
+    }
   }
 }

@@ -37,7 +37,7 @@ public struct Procedure: Hashable, Sendable, Identifiable {
   public internal(set) var requirements: [RequirementRule]
   public let fee: Fee
   /// What is collected at the step that collects; nil for what costs nothing.
-  public let levy: Levy?
+  public internal(set) var levy: Levy?
   public internal(set) var validity: [ValidityRule]
   public internal(set) var series: SeriesNames
   public let states: StateLabels
@@ -46,6 +46,9 @@ public struct Procedure: Hashable, Sendable, Identifiable {
   public let letterForm: String
   /// What the tracking page says besides stage and date.
   public let trackingNote: String
+
+  /// Who gets a copy of its letters; nil for whoever the office names.
+  public let carbonCopies: [String]?
 
   /// The letters by the file that words them; `letter.yaml` is the one of kinds that name no other.
   public let letters: [String: PaperTemplate]

@@ -117,6 +117,8 @@ public struct Messages: Hashable, Sendable {
   /// Another letter has ended the holder's.
   public let revoked: String?
   public let withdrawn: String?
+  /// An officer withdrew it at the counter, by a signed request.
+  public let withdrawnAtCounter: String?
 }
 
 /// What the holder is told before a letter ends, and when.

@@ -19,17 +19,36 @@ struct MustacheCheck {
     var rest = text[...]
     while let start = rest.range(of: "{{") {
       let offset = text.unicodeScalars.distance(from: text.startIndex, to: start.lowerBound)
+      reportLoose(rest[..<start.lowerBound], in: text, item)
       guard let end = rest.range(of: "}}", range: start.upperBound..<rest.endIndex) else {
         report("`{{` tanpa `}}`", "`{{nama}}`", item, offset)
         return used
+      }
+      let inside = rest[start.upperBound..<end.lowerBound]
+      if let brace = inside.firstIndex(of: "}") {
+        let name = inside[..<brace].trimmingCharacters(in: .whitespaces)
+        report("`{{\(name)}` hanya ditutup satu kurung", "`{{\(name)}}`", item, offset)
+        rest = rest[inside.index(after: brace)...]
+        continue
       }
       if let name = tag(String(text[start.upperBound..<end.lowerBound]), open: &open, item, offset) {
         used.insert(name)
       }
       rest = text[end.upperBound...]
     }
+    reportLoose(rest, in: text, item)
     for name in open { report("`{{#\(name)}}` tidak ditutup", "`{{/\(name)}}` di belakangnya", item, 0) }
     return used
+  }
+
+  /// Names that are known and stand between too few braces, which would be printed as they are.
+  private func reportLoose(_ words: Substring, in text: String, _ item: YAMLItem) {
+    for match in words.matches(of: /\{?([A-Za-z_.]+)\}\}?/) {
+      let name = String(match.1)
+      guard names.all.contains(name) || memberNames.contains(name), match.0.count < name.count + 4 else { continue }
+      let offset = text.unicodeScalars.distance(from: text.startIndex, to: match.range.lowerBound)
+      report("`\(match.0)` tanpa dua kurung di kedua sisinya", "`{{\(name)}}`", item, offset)
+    }
   }
 
   private func tag(_ tag: String, open: inout [String], _ item: YAMLItem, _ offset: Int) -> String? {

@@ -62,26 +62,10 @@ enum YAMLFile {
       }
       return YAMLMap(mapping, file: place.file, problems: problems)
     } catch let error as YamlError {
-      let (mark, what, instead) = explain(error)
-      return report(mark?.line ?? 1, mark?.column ?? 1, what, instead)
+      let told = YAMLSlip(error)
+      return report(told.mark?.line ?? 1, told.mark?.column ?? 1, told.what, told.instead)
     } catch {
       return report(1, 1, "berkas tidak dapat dibaca sebagai YAML (\(error))", "YAML yang benar")
-    }
-  }
-
-  private static func explain(_ error: YamlError) -> (Mark?, String, String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return (
-        mark, "susunan YAML keliru (\(problem))",
-        "periksa indentasi, titik dua, dan tanda kutip pada baris ini atau sebelumnya"
-      )
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
-      return (context.mark, "kunci \(keys) ditulis lebih dari sekali", "satu kali saja di tiap bagian")
-    default:
-      return (nil, "berkas tidak dapat dibaca sebagai YAML", "YAML yang benar")
     }
   }
 

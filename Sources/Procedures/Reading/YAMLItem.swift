@@ -43,6 +43,13 @@ struct YAMLItem {
   func count(_ range: ClosedRange<Int> = 0...Int(Int32.max)) -> Int? {
     guard let text = text() else { return nil }
     guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text), range.contains(number) else {
+      let digits = text.filter { $0 != "." && $0 != "," && $0 != " " }
+      if digits != text, digits.utf8.allSatisfy({ (48...57).contains($0) }), let meant = Int(digits),
+        range.contains(meant)
+      {
+        report("`\(name)` berisi “\(text)”", instead: "tanpa titik: `\(meant)`")
+        return nil
+      }
       let most = range.upperBound == Int(Int32.max) ? "" : " sampai \(range.upperBound)"
       report("`\(name)` berisi “\(text)”", instead: "bilangan bulat, dari \(range.lowerBound)\(most)")
       return nil
@@ -77,7 +84,11 @@ struct YAMLItem {
       text.utf8.count <= 40 && text.utf8.first.map { (97...122).contains($0) } == true
       && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
     guard isName else {
-      report("“\(text)” bukan nama singkat", instead: "huruf kecil, angka, dan _, diawali huruf, paling banyak 40")
+      let rule = "huruf kecil, angka, dan _, diawali huruf, paling banyak 40"
+      let meant = text.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 }
+      let isClose = meant.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } && meant.count <= 40
+      let guess = isClose && meant.first?.isLetter ?? false ? "barangkali `\(String(meant))`; " : ""
+      report("“\(text)” bukan nama singkat", instead: guess + rule)
       return nil
     }
     return text

@@ -61,8 +61,8 @@ extension YAMLMap {
   }
 
   /// The mapping under a key; an empty, muted one when it is missing.
-  func map<T>(_ key: String, _ read: (YAMLMap) -> T) -> T {
-    let map = required(key, like: "…")?.map() ?? .missing(at: placeOfKey(key))
+  func map<T>(_ key: String, like example: String = "…", _ read: (YAMLMap) -> T) -> T {
+    let map = required(key, like: example)?.map() ?? .missing(at: placeOfKey(key))
     let value = read(map)
     map.finish()
     return value

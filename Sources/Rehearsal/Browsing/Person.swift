@@ -45,7 +45,7 @@ public actor Person {
     several: [(name: String, file: SentFile)] = [],
     button: (name: String, value: String)? = nil
   ) async throws -> SeenPage {
-    guard let form = page.forms.first(where: { $0.action == path }) else {
+    guard let form = page.forms.first(where: { $0.action == path || $0.otherActions.contains(path) }) else {
       throw Lost(description: "\(name): halaman \(page.path) tidak memuat formulir \(path)")
     }
     var pairs = form.fields.filter { fields[$0.name] == nil }
@@ -57,7 +57,7 @@ public actor Person {
     let answer = try await request(path, .POST, body)
     guard answer.status == 303, let location = answer.location else {
       page = answer
-      let words = answer.texts(of: "h2").first ?? answer.heading
+      let words = ([answer.texts(of: "h2").first ?? answer.heading] + answer.problems).joined(separator: "; ")
       throw Lost(description: "\(name): \(path) menjawab \(answer.status): \(words)")
     }
     return try await open(location)

@@ -5,6 +5,8 @@ public struct SeenPage: Sendable {
   public struct Form: Sendable {
     public let action: String
     public let isMultipart: Bool
+    /// Where buttons of their own send it.
+    public let otherActions: [String]
     /// What a browser would send of it as it stands, without buttons and files.
     public let fields: [(name: String, value: String)]
     /// Groups of radio buttons, with the values to choose from.
@@ -36,6 +38,13 @@ public struct SeenPage: Sendable {
     return html.matches(of: expression).map { Self.words(of: String($0.output[1].substring ?? "")) }
   }
 
+  /// What the page says is wrong, one text each.
+  public var problems: [String] {
+    let summary = /<div class="error-summary"(.*?)<\/div>/.dotMatchesNewlines()
+    guard let match = html.firstMatch(of: summary) else { return [] }
+    return String(match.1).matches(of: /<li>(.*?)<\/li>/.dotMatchesNewlines()).map { Self.words(of: String($0.1)) }
+  }
+
   /// The addresses of all links.
   public var links: [String] {
     html.matches(of: /<a [^>]*?href="([^"]*)"/).map { Self.unescaped(String($0.1)) }
@@ -47,6 +56,9 @@ public struct SeenPage: Sendable {
       let action = Self.attribute("action", of: opening)
       return Form(
         action: action ?? path, isMultipart: opening.contains("multipart/form-data"),
+        otherActions: String(match.2).matches(of: /<button[^>]* formaction="([^"]*)"/).map {
+          Self.unescaped(String($0.1))
+        },
         fields: Self.fields(in: String(match.2)), choices: Self.choices(in: String(match.2)),
         boxes: Self.inputs(in: String(match.2), type: "checkbox").filter { !$0.isChecked }.map { ($0.name, $0.value) },
         buttons: Self.buttons(in: String(match.2)))

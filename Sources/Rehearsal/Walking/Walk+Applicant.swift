@@ -25,9 +25,11 @@ extension Walk {
 
   /// The document again, after a return.
   mutating func mend(_ rule: RequirementRule, _ applicant: Person) async throws {
+    returns += 1
     try await applicant.open(Address.application(id).path)
     try await applicant.open(Address.applicationMend(id).path)
-    try await applicant.send(to: Address.draftUpload(id, rule.id).path, files: ["file": try document(rule, 2)])
+    try await applicant.send(
+      to: Address.draftUpload(id, rule.id).path, files: ["file": try document(rule, 1 + returns)])
     try await applicant.open(Address.applicationMend(id).path)
     try await applicant.send(to: Address.applicationMend(id).path, [:], button: ("ajukan", "ya"))
     note(procedure.steps[0], "dilengkapi dan diajukan ulang")

@@ -4,7 +4,8 @@ import Procedures
 import Website
 
 extension Walk {
-  /// A completeness desk. The first one that may return the file does so once, for one document.
+  /// A completeness desk. Each that may return the file does so once, for one document; then the desks before it look
+  /// at it again.
   mutating func check(_ step: ProcedureStep, _ applicant: Person) async throws {
     let officer = try await cast.officer(at: step)
     if step.returnsToApplicant, let rule = try needed.first {
@@ -15,7 +16,24 @@ extension Walk {
       try await officer.send(to: Address.decideCheck(id).path, answers, button: ("decision", "return"))
       note(step, "dikembalikan: \(rule.name)")
       try await mend(rule, applicant)
+      for earlier in procedure.steps.prefix(while: { $0.id != step.id }) { try await again(earlier) }
     }
+    try await forward(step)
+  }
+
+  /// A desk's work on a file that came back.
+  private mutating func again(_ step: ProcedureStep) async throws {
+    switch step.act {
+    case .checkCompleteness: try await forward(step)
+    case .verify: try await verify(step)
+    case .inspect: try await visit(step)
+    case .collect: try await collect(step)
+    case .submit, .approve, .handOver, .receive: break
+    }
+  }
+
+  private mutating func forward(_ step: ProcedureStep) async throws {
+    let officer = try await cast.officer(at: step)
     try await take(officer)
     let answers = await Self.answers(on: officer.page, Address.decideCheck(id).path)
     try await officer.send(to: Address.decideCheck(id).path, answers, button: ("decision", "forward"))

@@ -8,12 +8,14 @@ import Website
 /// One example application through all steps of its procedure over HTTP, with a return on the way.
 public struct Walk: Sendable {
   let cast: Cast
-  /// The document for a requirement; the second one, sent after a return, has other bytes.
+  /// The document for a requirement; each that is sent after a return has other bytes.
   let document: @Sendable (RequirementRule, _ attempt: Int) throws -> SentFile
   /// A photo from a visit.
   let photo: @Sendable (_ number: Int) throws -> SentFile
   public private(set) var table: StepTable
   var id: CaseID = ""
+  /// How often the file came back; each time another document is sent.
+  var returns = 0
 
   var procedure: Procedure { cast.procedure }
 

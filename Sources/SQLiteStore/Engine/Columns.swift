@@ -1,72 +1,48 @@
 import CaseStore
 import Casework
-import Foundation
-import GRDB
 import WorkingTime
 
 // How the domain's small values stand in columns.
 
-extension OfficeID: DatabaseValueConvertible {}
-extension ProcedureID: DatabaseValueConvertible {}
-extension CaseID: DatabaseValueConvertible {}
-extension StepID: DatabaseValueConvertible {}
-extension AccountID: DatabaseValueConvertible {}
-extension RoleID: DatabaseValueConvertible {}
-extension MandateID: DatabaseValueConvertible {}
-extension MandateKind: DatabaseValueConvertible {}
-extension NumberRecord.State: DatabaseValueConvertible {}
-extension Edition.Kind: DatabaseValueConvertible {}
-extension OutboxMessage.Channel: DatabaseValueConvertible {}
-extension OutboxMessage.State: DatabaseValueConvertible {}
+extension OfficeID: ColumnValue {}
+extension ProcedureID: ColumnValue {}
+extension CaseID: ColumnValue {}
+extension StepID: ColumnValue {}
+extension AccountID: ColumnValue {}
+extension RoleID: ColumnValue {}
+extension MandateID: ColumnValue {}
+extension MandateKind: ColumnValue {}
+extension NumberRecord.State: ColumnValue {}
+extension Edition.Kind: ColumnValue {}
+extension OutboxMessage.Channel: ColumnValue {}
+extension OutboxMessage.State: ColumnValue {}
 
 /// Milliseconds since 1970 UTC.
-extension Moment: DatabaseValueConvertible {
-  public var databaseValue: DatabaseValue { milliseconds.databaseValue }
+extension Moment: ColumnValue {
+  func bind(to statement: OpaquePointer, at index: Int32) -> Int32 { milliseconds.bind(to: statement, at: index) }
 
-  public static func fromDatabaseValue(_ value: DatabaseValue) -> Moment? {
-    Int64.fromDatabaseValue(value).map(Moment.init(milliseconds:))
+  init?(column: Int32, of statement: OpaquePointer) {
+    guard let milliseconds = Int64(column: column, of: statement) else { return nil }
+    self.init(milliseconds: milliseconds)
   }
 }
 
 /// `2026-11-23`.
-extension CivilDate: DatabaseValueConvertible {
-  public var databaseValue: DatabaseValue { description.databaseValue }
+extension CivilDate: ColumnValue {
+  func bind(to statement: OpaquePointer, at index: Int32) -> Int32 { description.bind(to: statement, at: index) }
 
-  public static func fromDatabaseValue(_ value: DatabaseValue) -> CivilDate? {
-    String.fromDatabaseValue(value).flatMap { CivilDate($0) }
+  init?(column: Int32, of statement: OpaquePointer) {
+    guard let text = String(column: column, of: statement) else { return nil }
+    self.init(text)
   }
 }
 
 /// 64 hexadecimal digits, as everywhere else.
-extension Digest: DatabaseValueConvertible {
-  public var databaseValue: DatabaseValue { hex.databaseValue }
+extension Digest: ColumnValue {
+  func bind(to statement: OpaquePointer, at index: Int32) -> Int32 { hex.bind(to: statement, at: index) }
 
-  public static func fromDatabaseValue(_ value: DatabaseValue) -> Digest? {
-    String.fromDatabaseValue(value).flatMap(Digest.init(hex:))
+  init?(column: Int32, of statement: OpaquePointer) {
+    guard let text = String(column: column, of: statement) else { return nil }
+    self.init(hex: text)
   }
-}
-
-extension Row {
-  /// The value of a column; throws where GRDB's subscript would stop the process.
-  func value<T: DatabaseValueConvertible>(_ index: Int) throws -> T {
-    try decode(T.self, atIndex: index)
-  }
-
-  /// The value of a column that may be NULL.
-  func optional<T: DatabaseValueConvertible>(_ index: Int) throws -> T? {
-    try decode(T?.self, atIndex: index)
-  }
-
-  /// A column of bytes.
-  func bytes(_ index: Int) throws -> [UInt8] {
-    [UInt8](try decode(Data.self, atIndex: index))
-  }
-
-  func optionalBytes(_ index: Int) throws -> [UInt8]? {
-    try decode(Data?.self, atIndex: index).map { [UInt8]($0) }
-  }
-}
-
-extension DatabaseValue {
-  static func blob(_ bytes: [UInt8]) -> DatabaseValue { Data(bytes).databaseValue }
 }

@@ -61,16 +61,23 @@ final class GroupCommit: Sendable {
   }
 
   private static func inSavepoint<T>(_ db: Database, _ body: (Database) throws -> T) -> Result<T, any Error> {
-    var result: Result<T, any Error> = .failure(StoreError.unavailable("the write did not run"))
     do {
-      try db.inSavepoint {
-        result = .success(try body(db))
-        return .commit
+      try db.step("SAVEPOINT request")
+      do {
+        let value = try body(db)
+        try db.step("RELEASE request")
+        return .success(value)
+      } catch {
+        // A full disk has undone everything already.
+        if db.isInsideTransaction {
+          try db.step("ROLLBACK TO request")
+          try db.step("RELEASE request")
+        }
+        throw error
       }
     } catch {
-      result = .failure(StoreFailure.translate(error))
+      return .failure(StoreFailure.translate(error))
     }
-    return result
   }
 
   private func work(_ db: Database) {

@@ -5,7 +5,6 @@ import GRDB
 enum StoreFailure {
   static func translate(_ error: any Error) -> any Error {
     if let error = error as? DatabaseError { return translate(error) }
-    if error is RowDecodingError { return StoreError.unavailable("a stored value is not of its type: \(error)") }
     return error
   }
 

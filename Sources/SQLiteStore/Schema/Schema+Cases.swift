@@ -109,6 +109,12 @@ extension Schema {
       WHERE step IS NOT NULL;
     """
 
+  /// What an officer can take next, however many files are held.
+  static let freeFiles = """
+    CREATE INDEX cases_free ON cases (office, step, procedure, step_entered, number)
+      WHERE step IS NOT NULL AND holder IS NULL AND waiting_since IS NULL;
+    """
+
   /// How a letter ended before its last day, and where those that will end are found.
   static let letterEndings = """
     ALTER TABLE cases ADD COLUMN letter_ending TEXT

@@ -1,7 +1,6 @@
 import CaseStore
 import Casework
 import Foundation
-import GRDB
 
 // Who signs in.
 extension Transaction {
@@ -10,7 +9,7 @@ extension Transaction {
     must_change_password, signing_key, created
     """
 
-  private static func read(_ row: Row) throws -> Account {
+  private static func read(_ row: StatementRow) throws -> Account {
     let roles: String = try row.value(5)
     return try Account(
       office: row.value(0), id: row.value(1), login: row.value(2), name: row.value(3), passwordHash: row.value(4),
@@ -29,10 +28,15 @@ extension Transaction {
 
   func accounts(_ office: OfficeID, text: String, offset: Int, limit: Int) throws -> Found<Account> {
     var conditions = Conditions("office = ?", [office])
-    conditions.andWords(of: text, office, in: .accounts)
+    conditions.andAccountWords(of: text, office)
     return try found(
       Self.columns, from: "accounts", where: conditions, by: "is_officer DESC, name_key, id", offset: offset,
       limit: limit, Self.read)
+  }
+
+  func officers(_ office: OfficeID) throws -> [Account] {
+    let sql = "SELECT \(Self.columns) FROM accounts WHERE office = ? AND is_officer = ? ORDER BY name_key, id"
+    return try all(sql, [office, true], Self.read)
   }
 
   func put(_ account: Account) throws {
@@ -54,7 +58,7 @@ extension Transaction {
       [
         account.office, account.id, account.login, account.name, account.passwordHash,
         JournalCoding.text(account.roles), account.isOfficer, account.isAdministrator, account.isAuditor,
-        account.isDisabled, account.mustChangePassword, account.signingKey.map(DatabaseValue.blob), account.created,
+        account.isDisabled, account.mustChangePassword, account.signingKey.map(Blob.init), account.created,
         SearchWords.folded([account.name]),
       ])
     try putWords(account)

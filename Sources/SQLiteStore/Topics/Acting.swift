@@ -1,7 +1,6 @@
 import CaseStore
 import Casework
 import Foundation
-import GRDB
 import WorkingTime
 
 // Who may act when: mandates, leave, and what documents prove of officers.
@@ -12,7 +11,7 @@ extension Transaction {
   private static let leaveColumns = "office, id, account, starts, ends, entered, cancelled"
   private static let proofColumns = "office, id, account, proof, number, date, scan, entered, withdrawn"
 
-  private static func mandate(_ row: Row) throws -> Mandate {
+  private static func mandate(_ row: StatementRow) throws -> Mandate {
     let position: String = try row.value(6)
     return try Mandate(
       office: row.value(0), id: row.value(1), kind: row.value(2), role: row.value(3), holder: row.value(4),
@@ -21,13 +20,13 @@ extension Transaction {
       ended: row.optional(13))
   }
 
-  private static func leave(_ row: Row) throws -> Leave {
+  private static func leave(_ row: StatementRow) throws -> Leave {
     try Leave(
       office: row.value(0), id: row.value(1), account: row.value(2), from: row.value(3), until: row.value(4),
       entered: row.value(5), cancelled: row.optional(6))
   }
 
-  private static func proof(_ row: Row) throws -> ProofRecord {
+  private static func proof(_ row: StatementRow) throws -> ProofRecord {
     let proof: String = try row.value(3)
     return try ProofRecord(
       office: row.value(0), id: row.value(1), account: row.value(2),
@@ -54,6 +53,11 @@ extension Transaction {
       SELECT \(Self.mandateColumns) FROM mandates WHERE office = ? AND holder = ? AND ends >= ? ORDER BY starts, id
       """
     return try all(sql, [office, account, day], Self.mandate)
+  }
+
+  func mandates(_ office: OfficeID, notOverOn day: CivilDate) throws -> [Mandate] {
+    let sql = "SELECT \(Self.mandateColumns) FROM mandates WHERE office = ? AND ends >= ? ORDER BY ends DESC, id"
+    return try all(sql, [office, day], Self.mandate)
   }
 
   func add(_ mandate: Mandate) throws {

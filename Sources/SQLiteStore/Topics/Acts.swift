@@ -1,6 +1,6 @@
 import CaseStore
 import Casework
-import GRDB
+import GRDBSQLite
 
 // What happened around cases: administration and access.
 extension Transaction {
@@ -9,7 +9,7 @@ extension Transaction {
     guard let isAccess = stream.isAccess else { return }
     try run(
       "INSERT INTO acts (sequence, office, is_access, account, case_id) VALUES (?, ?, ?, ?, ?)",
-      [db.lastInsertedRowID, office, isAccess, entry.by.account, entry.fact.caseID])
+      [sqlite3_last_insert_rowid(db.handle), office, isAccess, entry.by.account, entry.fact.caseID])
   }
 
   func recentActs(_ office: OfficeID, _ filter: ActFilter, offset: Int, limit: Int) throws -> Found<JournalEntry> {

@@ -1,5 +1,4 @@
 import CaseStore
-import GRDB
 
 /// The columns of a case's row, in one order for reading and writing.
 enum CaseColumns {
@@ -29,7 +28,7 @@ enum CaseColumns {
     ]
   }
 
-  static func read(_ row: Row) throws -> CaseRow {
+  static func read(_ row: StatementRow) throws -> CaseRow {
     try CaseRow(
       office: row.value(0), id: row.value(1), version: row.value(2), procedure: row.value(3), kind: row.value(4),
       number: row.value(5), stage: row.value(6), step: row.optional(7), stepEntered: row.value(8),
@@ -42,7 +41,7 @@ enum CaseColumns {
       words: row.value(25), waitingSince: row.optional(26), letterEnding: try ending(row))
   }
 
-  private static func ending(_ row: Row) throws -> CaseRow.Ending? {
+  private static func ending(_ row: StatementRow) throws -> CaseRow.Ending? {
     guard let kind: String = try row.optional(27) else { return nil }
     guard let kind = CaseRow.Ending.Kind(rawValue: kind) else {
       throw StoreError.unavailable("a letter ended in an unknown way: \(kind)")

@@ -1,12 +1,11 @@
 import CaseStore
 import Casework
-import GRDB
 
 // What is known of documents; their bytes lie outside the database.
 extension Transaction {
   private static let columns = "office, case_id, digest, file_name, media_type, size, pages, added"
 
-  private static func read(_ row: Row) throws -> DocumentRecord {
+  private static func read(_ row: StatementRow) throws -> DocumentRecord {
     try DocumentRecord(
       office: row.value(0), caseID: row.value(1), digest: row.value(2), fileName: row.value(3),
       mediaType: row.value(4), size: row.value(5), pages: row.value(6), added: row.value(7))

@@ -1,19 +1,18 @@
 import CaseStore
 import Casework
-import GRDB
 import WorkingTime
 
 // The files of offices and procedures, as they were brought in.
 extension Transaction {
   private static let columns = "office, kind, name, digest, bytes, account, at, starts, withdrawn, withdrawer"
 
-  private static func read(_ row: Row) throws -> Edition {
+  private static func read(_ row: StatementRow) throws -> Edition {
     try Edition(
       office: row.value(0), kind: row.value(1), name: row.value(2), digest: row.value(3), bytes: row.bytes(4),
       by: row.optional(5), at: row.value(6), from: row.optional(7), withdrawal: withdrawal(row))
   }
 
-  private static func withdrawal(_ row: Row) throws -> Edition.Withdrawal? {
+  private static func withdrawal(_ row: StatementRow) throws -> Edition.Withdrawal? {
     guard let at: Moment = try row.optional(8) else { return nil }
     return try Edition.Withdrawal(at: at, by: row.optional(9))
   }
@@ -72,7 +71,7 @@ extension Transaction {
     try run(
       "INSERT INTO editions (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
-        edition.office, edition.kind, edition.name, edition.digest, DatabaseValue.blob(edition.bytes), edition.by,
+        edition.office, edition.kind, edition.name, edition.digest, Blob(edition.bytes), edition.by,
         edition.at, edition.from, edition.withdrawal?.at, edition.withdrawal?.by,
       ])
   }

@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 import WorkingTime
 
 // What ends by itself.

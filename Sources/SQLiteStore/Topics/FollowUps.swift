@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 import WorkingTime
 
 // Forms that came once, what has to happen next, and who is about to sign.

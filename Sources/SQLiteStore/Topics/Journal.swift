@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 
 // Journals: append, read, and where they end.
 extension Transaction {
@@ -19,6 +18,16 @@ extension Transaction {
     let sql = "SELECT version, hash FROM journal WHERE office = ? AND stream = ? ORDER BY version DESC LIMIT 1"
     return try first(sql, [office, stream.description]) { try JournalHead(version: $0.value(0), hash: $0.value(1)) }
       ?? .none
+  }
+
+  /// The hash is that of the row with the greatest version: SQLite takes bare columns from there.
+  func standing(_ office: OfficeID, _ stream: JournalStream) throws -> JournalStanding? {
+    let sql = "SELECT max(version), hash, count(payload) FROM journal WHERE office = ? AND stream = ?"
+    let found = try first(sql, [office, stream.description]) { row -> JournalStanding? in
+      guard let version: Int = try row.optional(0) else { return nil }
+      return JournalStanding(head: JournalHead(version: version, hash: try row.value(1)), payloads: try row.value(2))
+    }
+    return found ?? nil
   }
 
   /// The names of an office's journals: one step along the index each, however long the journals are.
@@ -49,9 +58,11 @@ extension Transaction {
   }
 
   /// Adds entries at the end of a journal.
+  /// - Returns: where it ends now.
+  @discardableResult
   func append<Fact>(
     _ entries: [NewEntry<Fact>], to stream: JournalStream, of office: OfficeID, after head: JournalHead
-  ) throws {
+  ) throws -> JournalHead {
     let sql =
       "INSERT INTO journal (office, stream, version, envelope, payload, salt, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
     var head = head
@@ -61,10 +72,11 @@ extension Transaction {
         sql,
         [
           office, stream.description, entry.version, entry.envelope, entry.payload,
-          entry.salt.map(DatabaseValue.blob), entry.hash,
+          entry.salt.map(Blob.init), entry.hash,
         ])
       head = JournalHead(version: entry.version, hash: entry.hash)
     }
     grown.changes.insert(StoreChange(office: office, stream: stream))
+    return head
   }
 }

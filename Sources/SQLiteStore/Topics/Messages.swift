@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 import WorkingTime
 
 // What has to be sent, and what was decided once.
@@ -10,7 +9,7 @@ extension Transaction {
     next_attempt, settled, last_error
     """
 
-  private static func read(_ row: Row) throws -> OutboxMessage {
+  private static func read(_ row: StatementRow) throws -> OutboxMessage {
     try OutboxMessage(
       id: row.value(0), office: row.value(1), caseID: row.value(2), version: row.value(3), kind: row.value(4),
       channel: row.value(5), address: row.value(6), subject: row.value(7), body: row.value(8),

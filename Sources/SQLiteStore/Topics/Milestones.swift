@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 import WorkingTime
 
 // What reports count of cases' events.
@@ -9,7 +8,7 @@ extension Transaction {
     office, case_id, version, kind, at, procedure, step, begun, done, first_submitted, submitted, takes, pauses
     """
 
-  private static func read(_ row: Row) throws -> Milestone {
+  private static func read(_ row: StatementRow) throws -> Milestone {
     let columns = try MilestoneColumns(
       kind: row.value(3), step: row.optional(6), begun: row.optional(7), done: row.optional(8),
       firstSubmitted: row.optional(9), submitted: row.optional(10), takes: row.optional(11), pauses: row.value(12))

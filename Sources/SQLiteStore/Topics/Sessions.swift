@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 
 // Signed-in browsers, and what holds back those who guess.
 extension Transaction {

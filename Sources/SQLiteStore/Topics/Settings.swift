@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 
 // An office's secrets and small settings, as bytes.
 extension Transaction {
@@ -13,6 +12,6 @@ extension Transaction {
       INSERT INTO settings (office, name, value) VALUES (?, ?, ?)
       ON CONFLICT (office, name) DO UPDATE SET value = excluded.value
       """
-    try run(sql, [office, name, DatabaseValue.blob(value)])
+    try run(sql, [office, name, Blob(value)])
   }
 }

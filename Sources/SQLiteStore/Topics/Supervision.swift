@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import GRDB
 import WorkingTime
 
 // What supervisors see of all desks.

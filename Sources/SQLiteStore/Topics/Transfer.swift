@@ -1,6 +1,6 @@
 import CaseStore
 import Casework
-import GRDB
+import GRDBSQLite
 
 // Whole tables, on their way from store to store.
 extension Transaction {
@@ -20,8 +20,8 @@ extension Transaction {
       """
     let kinds = table.columns.map(\.kind)
     return try all(sql, conditions.arguments + [limit]) { row in
-      let values = kinds.enumerated().map { TransferValue(row[$0.offset] as DatabaseValue, $0.element) }
-      let place = order.indices.map { TransferValue(row[kinds.count + $0] as DatabaseValue, nil) }
+      let values = try kinds.enumerated().map { try TransferValue(row, $0.offset, $0.element) }
+      let place = try order.indices.map { try TransferValue(row, kinds.count + $0, nil) }
       return TransferRow(values: values, place: place)
     }
   }
@@ -87,24 +87,24 @@ extension Transaction {
 }
 
 extension TransferValue {
-  fileprivate init(_ value: DatabaseValue, _ kind: TransferTable.Kind?) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = kind == .flag ? .flag(number != 0) : .integer(number)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .bytes(Array(data))
-    // No column of ours holds one.
-    case .double(let number): self = .text("\(number)")
+  fileprivate init(_ row: StatementRow, _ column: Int, _ kind: TransferTable.Kind?) throws {
+    switch sqlite3_column_type(row.statement, Int32(column)) {
+    case SQLITE_NULL: self = .null
+    case SQLITE_INTEGER:
+      self = kind == .flag ? .flag(try row.value(column)) : .integer(try row.value(column))
+    case SQLITE_BLOB: self = .bytes(try row.bytes(column))
+    // No column of ours holds a number with a fraction.
+    default: self = .text(try row.value(column))
     }
   }
 
-  fileprivate var sqlite: (any DatabaseValueConvertible)? {
+  fileprivate var sqlite: (any ColumnValue)? {
     switch self {
     case .null: nil
     case .text(let text): text
     case .integer(let number): number
     case .flag(let flag): flag
-    case .bytes(let bytes): DatabaseValue.blob(bytes)
+    case .bytes(let bytes): Blob(bytes)
     }
   }
 }

@@ -36,13 +36,17 @@ struct ChangeNaming {
     let after = try current.catalog().entries
     let named: [(Set<String>, LaterChange)] = [
       (["OCProperties"], .layersChanged), (["OpenAction", "AA"], .actionAdded),
-      (["AF", "Names", "Collection"], .attachmentsChanged),
+      (["AF", "Names", "Collection"], .attachmentsChanged), (["Metadata"], .metadataChanged),
     ]
     for (keys, change) in named {
       let touched = touched(keys.map { before[$0] } + keys.map { after[$0] })
       if keys.contains(where: { before[$0] != after[$0] }) { note(change, touched.union([root])) }
       if !touched.isEmpty { note(change, touched) }
     }
+    let (old, new) = (signed.trailer["Info"], current.trailer["Info"])
+    let information = touched([old, new])
+    if old != new { note(.metadataChanged, information.union([root])) }
+    if !information.isEmpty { note(.metadataChanged, information) }
   }
 
   // MARK: Pages

@@ -25,6 +25,8 @@ public enum LaterChange: Hashable, Sendable {
   case actionAdded
   /// Files inside the document.
   case attachmentsChanged
+  /// What the file says about itself: title, author, dates (ISO 32000-1, 14.3). Every program that saves does this.
+  case metadataChanged
   /// The document's root is another one: all of it may be another document.
   case documentReplaced
   /// The signature itself.

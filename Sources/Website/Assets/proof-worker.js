@@ -1,5 +1,5 @@
-// Keeps the page that checks letters without a network, with what it needs. Above this stand `name` (changes with every
-// file and key), `page`, `list` and `files`.
+// Keeps the page that checks letters without a network, with what it needs. Above this stand `own` (what
+// the office's caches are called), `name` (changes with every file and key), `page`, `list` and `files`.
 
 addEventListener("install", (event) => {
   event.waitUntil((async () => {
@@ -18,14 +18,14 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     for (const other of await caches.keys()) {
-      if (other.startsWith("cek-") && other !== name && other !== lists) await caches.delete(other);
+      if (other.startsWith(own) && other !== name && other !== lists) await caches.delete(other);
     }
     await clients.claim();
   })());
 });
 
 // Lists are signed and say of when they are, so they outlive the page that is kept.
-const lists = "cek-daftar";
+const lists = `${own}daftar`;
 
 const refresh = async (request) => {
   const answer = await fetch(request);

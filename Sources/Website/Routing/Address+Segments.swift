@@ -56,6 +56,7 @@ extension Address {
 
     case .desks: [.word("meja")]
     case .board: [.word("papan")]
+    case .leaves: [.word("papan"), .word("cuti")]
     case .desk(let step): [.word("meja"), .step(step)]
     case .deskNews(let step): [.word("meja"), .step(step), .word("kabar")]
     case .claimNext(let step): [.word("meja"), .step(step), .word("ambil")]
@@ -92,6 +93,8 @@ extension Address {
     case .keys: [.word("pengelola"), .word("kunci")]
     case .messages: [.word("pengelola"), .word("pesan")]
     case .auditLog: [.word("audit")]
+    case .relaxedDuties: [.word("audit"), .word("pelonggaran")]
+    case .relaxedDutiesCSV: [.word("audit"), .word("pelonggaran.csv")]
     case .auditCSV: [.word("audit"), .word("unduh.csv")]
 
     case .language(let language): [.word("bahasa"), .value(.language, language.rawValue)]

@@ -92,6 +92,8 @@ public enum Address: Hashable, Sendable {
   case desks
   /// All desks, for supervisors.
   case board
+  /// Leave of everybody, for supervisors.
+  case leaves
   case desk(StepID)
   /// What happens at a desk, for a page that is open.
   case deskNews(StepID)
@@ -188,6 +190,9 @@ public enum Address: Hashable, Sendable {
   /// What could not be sent.
   case messages
   case auditLog
+  /// What was done under a relaxed rule on the separation of duties.
+  case relaxedDuties
+  case relaxedDutiesCSV
   case auditCSV
 
   // The site itself

@@ -20,6 +20,7 @@ struct ActingWords: WordArea {
   let over: String
   let endedEarly: String
   let resting: String
+  let lapsed: String
   let end: String
   let openScan: String
   let span: @Sendable (_ from: String, _ until: String) -> String
@@ -59,6 +60,17 @@ struct ActingWords: WordArea {
   let enterLeave: String
   let cancelLeave: String
   let onLeave: String
+  let leaveBegins: String
+  let onLeaveUntil: @Sendable (_ until: String) -> String
+  // Leave of everybody, for supervisors
+  let allLeave: String
+  let allLeaveLead: String
+  let noneOnLeave: String
+  let noneOnLeaveHint: String
+  let chooseOfficer: String
+  let chooseDesk: String
+  let officerMissing: String
+  let gap: @Sendable (_ name: String, _ desk: String, _ days: String) -> String
   // Proofs
   let proofs: String
   let proofsLead: String
@@ -73,9 +85,16 @@ struct ActingWords: WordArea {
   let enterProof: String
   let withdrawProof: String
   let fromFile: String
+  // What the SOP's form asks
+  let formDemands: String
+  let formDemandsLead: String
+  let noFormDemands: String
+  let proven: String
+  let unproven: String
   // At the desk
   let actingAs: @Sendable (_ post: String, _ until: String, _ decree: String) -> String
   let awayUntil: @Sendable (_ until: String) -> String
+  let deputised: @Sendable (_ name: String, _ post: String, _ until: String) -> String
   // Reassigning
   let reassign: String
   let reassignHeading: @Sendable (_ name: String) -> String

@@ -7,6 +7,14 @@ struct ApplicationActWords: WordArea {
   let withdrawReason: String
   let withdrawHint: String
   let withdraw: String
+  let withdrawForHeading: String
+  let withdrawForText: String
+  let withdrawForHint: String
+  let withdrawRequest: String
+  let withdrawRequestHint: String
+  let withdrawRequestMissing: String
+  /// For a reason that says too little, wherever one is asked for.
+  let reasonTooShort: String
   let readersHeading: String
   let readersLead: String
   let readersEmptyHeading: String

@@ -34,6 +34,10 @@ struct ApplicationWords: WordArea {
   let refusedReasons: String
   let following: String
   let withdrawn: String
+  /// Of a state: an officer did it.
+  let withdrawnAtCounter: String
+  let withdrawnBy: @Sendable (_ officer: String, _ moment: String) -> String
+  let withdrawnWrongly: @Sendable (_ phone: String) -> String
   let voided: String
   let reason: @Sendable (_ reason: String) -> String
   let journey: String

@@ -47,6 +47,18 @@ struct AuditWords: WordArea {
   let sealOf: @Sendable (_ day: String, _ when: String) -> String
   let verify: String
   let columns: [String]
+
+  // The separation of duties
+  let relaxedLink: String
+  let relaxedHeading: String
+  let relaxedLead: String
+  let relaxedNow: @Sendable (DutyRule) -> String
+  let nothingRelaxed: String
+  let noRelaxed: String
+  let noRelaxedHint: String
+  let file: String
+  let noLetter: String
+  let relaxedColumns: [String]
 }
 
 extension Words {

@@ -5,11 +5,12 @@ struct BoardWords: WordArea {
   // At one glance
   let lateLabel: String
   let todayLabel: String
-  let fineLabel: String
+  let lateTile: String
+  let todayTile: String
+  let fineTile: String
   let glance: String
-  let promisesUnit: String
-  let lateAtDesks: @Sendable (_ count: Int, _ worst: String) -> String
-  let noneLateAtDesks: String
+  let lateAtDesksLabel: String
+  let mostAt: @Sendable (_ desk: String) -> String
   // Oldest
   let oldest: String
   let oldestText: @Sendable (_ since: String, _ days: Int) -> String
@@ -35,7 +36,6 @@ struct BoardWords: WordArea {
   let officersLead: String
   let officer: String
   let holds: String
-  let nothing: String
   let disabled: String
   let nobody: String
   let legend: String

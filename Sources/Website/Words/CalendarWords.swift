@@ -22,6 +22,7 @@ struct CalendarWords: WordArea {
   let kindColumn: String
   let hoursHeading: String
   let usualHours: String
+  let usualHoursSince: @Sendable (_ day: String) -> String
   let seasonSpan: @Sendable (_ from: String, _ through: String) -> String
   let subscribe: String
   let subscribeText: String

@@ -8,7 +8,8 @@ struct DraftWords: WordArea {
   let kindMissing: String
   let whichLetter: String
   let noLetter: String
-  let whichLetterHint: String
+  /// For which kinds of application a letter is meant.
+  let whichLetterHint: @Sendable (_ kinds: String) -> String
   /// For one kind of application, if there is more than one.
   let whatIsNeeded: @Sendable (_ kind: String?) -> String
   let begin: String

@@ -16,9 +16,11 @@ struct HistoryWords: WordArea {
   let issued: String
   let refusalIssued: String
   let voided: String
+  let numberVoided: @Sendable (_ who: String) -> String
   let handedOver: @Sendable (_ who: String) -> String
   let received: @Sendable (_ who: String) -> String
   let withdrawn: @Sendable (_ who: String) -> String
+  let withdrawnAtCounter: @Sendable (_ who: String) -> String
   let tied: String
   let appointed: @Sendable (_ who: String, _ when: String) -> String
   let visited: @Sendable (_ who: String) -> String

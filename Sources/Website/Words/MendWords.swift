@@ -25,6 +25,7 @@ struct MendWords: WordArea {
   let resubmit: String
   let resubmitText: String
   let stillSame: @Sendable (_ name: String) -> String
+  let sameFile: String
   let stillSameFile: @Sendable (_ name: String) -> String
   let broughtOnPaper: String
   let saved: String

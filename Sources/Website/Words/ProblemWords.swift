@@ -17,6 +17,8 @@ struct ProblemWords: WordArea {
   let unreadableForm: Text
   let throttled: @Sendable (_ until: String) -> Text
   let unavailable: Text
+  /// Nobody knows yet whether what was sent is there.
+  let unsettled: Text
   let diskFull: Text
   let unexpected: Text
   /// The case moved on while its page was open.

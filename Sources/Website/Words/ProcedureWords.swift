@@ -42,6 +42,7 @@ struct ProcedureWords: WordArea {
   let from: String
   let fromHint: String
   let fromUnreadable: String
+  let early: @Sendable (_ effective: String) -> String
   let past: @Sendable (_ day: String, _ today: String) -> String
   let waits: @Sendable (_ edition: String, _ day: String) -> String
   let stillChecking: String

@@ -39,6 +39,8 @@ struct ProofWords: WordArea {
   let inspectorMade: @Sendable (_ when: String, _ address: String) -> String
   let onlineHeading: String
   let onlineText: String
+  /// The page was opened without a code.
+  let onlineNothing: String
   let onlineLink: String
 }
 

@@ -29,7 +29,7 @@ struct QueueWords: WordArea {
   let all: String
   let free: String
   let mine: String
-  let caption: @Sendable (_ step: Int) -> String
+  let caption: @Sendable (_ step: String) -> String
   let due: String
   let applicant: String
   let place: String
@@ -49,6 +49,10 @@ struct QueueWords: WordArea {
   let held: String
   let you: String
   let notTaken: String
+  /// In place of the button: somebody else's work.
+  let forColleague: String
+  let youEntered: String
+  let youChecked: String
   let again: @Sendable (_ n: Int) -> String
   let awaitsSignature: String
   let begins: @Sendable (_ when: String) -> String

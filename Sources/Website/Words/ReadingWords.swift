@@ -41,6 +41,7 @@ struct ReadingWords: WordArea {
   let counter: @Sendable (_ name: String) -> String
   let system: String
   let reason: String
+  let withdrawalRequest: String
   let fields: String
   let passed: @Sendable (_ count: Int) -> String
   let right: @Sendable (_ groups: String) -> String

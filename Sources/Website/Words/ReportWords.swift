@@ -4,6 +4,7 @@ struct ReportWords: WordArea {
   let lead: @Sendable (_ office: String) -> String
   let goesOn: @Sendable (_ until: String) -> String
   let closed: String
+  let recounted: String
   let csv: String
   let pdf: String
   let months: String
@@ -18,6 +19,9 @@ struct ReportWords: WordArea {
   let issued: String
   let refused: String
   let withdrawn: String
+  let withdrawnAtCounter: String
+  let voided: String
+  let promisesMoved: String
   let kept: String
   let overdue: String
   let nothing: String

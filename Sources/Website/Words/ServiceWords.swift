@@ -7,7 +7,8 @@ struct ServiceWords: WordArea {
   let checkHeading: String
   let checkText: String
 
-  let apply: String
+  /// With the kind of application that is looked at, where there are several.
+  let apply: @Sendable (_ kind: String?) -> String
   let fee: String
   let time: String
   /// "2 hari kerja sejak berkas lengkap".
@@ -26,6 +27,9 @@ struct ServiceWords: WordArea {
 
   let bring: String
   let bringLead: @Sendable (_ limit: String) -> String
+  let alsoNeededFrom: @Sendable (_ day: String, _ documents: String) -> String
+  let newRulesFrom: @Sendable (_ day: String) -> String
+  let allKinds: String
   let howHeading: String
   let howOnline: [String]
   let howCounterHeading: String

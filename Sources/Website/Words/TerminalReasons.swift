@@ -21,6 +21,8 @@ public enum TerminalReasons {
     case StoreError.diskFull: "Disk penuh. Kosongkan tempat, lalu ulangi; tidak ada yang tersimpan setengah."
     case StoreError.unconfirmed:
       "Disk tidak memastikan sebuah penulisan, jadi isinya tidak diketahui. Periksa disk, lalu jalankan lagi."
+    case StoreError.unsettled:
+      "Basis data hilang di tengah penyimpanan; belum diketahui apakah tersimpan. Periksa dahulu, lalu ulangi bila belum."
     case StoreError.unavailable(let reason): "Basis data tidak dapat dipakai: \(reason)"
     default: nil
     }

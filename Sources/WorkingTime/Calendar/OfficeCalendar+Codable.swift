@@ -1,7 +1,7 @@
 /// Coded as what it was made from; the years from early to late, closures by ISO date.
 extension OfficeCalendar: Codable {
   private enum CodingKeys: String, CodingKey {
-    case utcOffsetSeconds, regular, seasons, closures, years
+    case utcOffsetSeconds, regular, changes, seasons, closures, years
   }
 
   public init(from decoder: any Decoder) throws {
@@ -14,6 +14,7 @@ extension OfficeCalendar: Codable {
     self.init(
       utcOffsetSeconds: offset,
       regular: try container.decode(WeeklyHours.self, forKey: .regular),
+      changes: try container.decodeIfPresent([HoursChange].self, forKey: .changes) ?? [],
       seasons: try container.decodeIfPresent([Season].self, forKey: .seasons) ?? [],
       closures: try container.decodeIfPresent([CivilDate: Closure].self, forKey: .closures) ?? [:],
       years: Set(try container.decode([Int].self, forKey: .years)))
@@ -23,6 +24,7 @@ extension OfficeCalendar: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(utcOffsetSeconds, forKey: .utcOffsetSeconds)
     try container.encode(regular, forKey: .regular)
+    if !changes.isEmpty { try container.encode(changes, forKey: .changes) }
     try container.encode(seasons, forKey: .seasons)
     try container.encode(closures, forKey: .closures)
     try container.encode(years.sorted(), forKey: .years)

@@ -10,8 +10,10 @@
 public struct OfficeCalendar: Hashable, Sendable {
   /// What the office's clock is ahead of UTC, in seconds; the same all the year (WIB: 25 200).
   public let utcOffsetSeconds: Int
-  /// The hours outside all seasons.
+  /// The hours outside all seasons, until the first of ``changes``.
   public let regular: WeeklyHours
+  /// Other hours outside all seasons, each from its day on; from early to late.
+  public let changes: [HoursChange]
   /// Where two seasons share a day, the first in the list has it.
   public let seasons: [Season]
   public let closures: [CivilDate: Closure]
@@ -22,21 +24,26 @@ public struct OfficeCalendar: Hashable, Sendable {
   let stretches: [CoveredYears]
 
   public init(
-    utcOffsetSeconds: Int, regular: WeeklyHours, seasons: [Season] = [], closures: [CivilDate: Closure] = [:],
-    years: Set<Int>
+    utcOffsetSeconds: Int, regular: WeeklyHours, changes: [HoursChange] = [], seasons: [Season] = [],
+    closures: [CivilDate: Closure] = [:], years: Set<Int>
   ) {
     self.utcOffsetSeconds = utcOffsetSeconds
     self.regular = regular
+    let changes = changes.sorted { $0.from < $1.from }
+    self.changes = changes
     self.seasons = seasons
     self.closures = closures
     self.years = years
     stretches = consecutive(years).map { years in
       CoveredYears(years) { date in
         if closures[date] != nil { return [] }
-        return (seasons.first { $0.contains(date) }?.hours ?? regular)[date.weekday]
+        return (seasons.first { $0.contains(date) }?.hours ?? changes.hours(on: date) ?? regular)[date.weekday]
       }
     }
   }
+
+  /// The hours of a day outside all seasons.
+  public func regular(on date: CivilDate) -> WeeklyHours { changes.hours(on: date) ?? regular }
 
   /// The covered years that `day` lies in.
   func stretch(containing day: Int) throws(CalendarMissing) -> CoveredYears {

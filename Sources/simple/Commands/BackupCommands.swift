@@ -9,7 +9,7 @@ struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mencadangkan basis data dan dokumen ke sebuah folder, juga selagi peladen berjalan.",
     discussion: """
-      Folder yang sama dipakai lagi setiap kali: dokumen yang sudah ada di sana tidak disalin lagi. Basis data \
+      Semua kantor di basis data itu, dan dokumen dari tempatnya, juga dari ember S3. Folder yang sama dipakai lagi setiap kali: dokumen yang sudah ada di sana tidak disalin lagi. Basis data \
       PostgreSQL disalin dengan pg_dump sebagai pemilik tabelnya.
       """)
 
@@ -28,7 +28,7 @@ struct Backup: AsyncParsableCommand {
   @OptionGroup var store: StoreOptions
 
   mutating func run() async throws {
-    let composition = try Composition(store)
+    let composition = try Composition(store, anyOffice: true)
     let settings = try Settings(config: store.config)
     let made = composition.context.now()
     let name = Self.name(Date(timeIntervalSince1970: Double(made.milliseconds) / 1000))
@@ -36,10 +36,10 @@ struct Backup: AsyncParsableCommand {
     if case .postgres = try Engine(settings.value(store.database, "database"), in: composition.folder) {
       let tools = try PostgresTools(owner, settings)
       copy = BackupCopy(
-        store: composition.store, documents: composition.folder.documents, kind: PostgresTools.kind
+        store: composition.store, shelf: composition.shelf, kind: PostgresTools.kind
       ) { try await tools.dump(to: $0) }
     } else {
-      copy = BackupCopy(store: composition.store, documents: composition.folder.documents)
+      copy = BackupCopy(store: composition.store, shelf: composition.shelf)
     }
     let report = try await copy.make(in: folder, named: name, keeping: keep)
     print(
@@ -63,11 +63,11 @@ struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Memulihkan cadangan ke folder data yang kosong, lalu memeriksanya.",
     discussion: """
-      Menerima folder dari simple backup dan folder dari serve --ship-to. Cadangan PostgreSQL dipulihkan ke basis data \
+      Menerima folder dari simple backup dan folder atau s3://EMBER/AWALAN dari serve --ship-to. Cadangan PostgreSQL dipulihkan ke basis data \
       kosong milik --owner, sesudah itu peladen memakai --database.
       """)
 
-  @Argument(help: "Folder cadangan.")
+  @Argument(help: "Folder cadangan, atau s3://EMBER/AWALAN yang diisi serve --ship-to.")
   var folder: String
 
   @Option(help: "Cadangan mana, dengan namanya. [bawaan: yang terbaru]")
@@ -84,14 +84,16 @@ struct Restore: AsyncParsableCommand {
   mutating func run() async throws {
     let settings = try Settings(config: store.config)
     let data = DataFolder(path: settings.value(store.data, "data", default: "var"))
-    if let shipped = try RestoredCopy.shipped(folder, into: data) {
+    let shelf = try settings.shelf(store.documents) ?? FolderShelf(root: data.documents)
+    let source = try settings.shippingTarget(folder)
+    if let shipped = try await RestoredCopy.shipped(from: source, into: data, shelf) {
       print(shipped)
     } else {
       let postgres = settings.value(owner, "owner-database")
       let tools = try postgres.map { try PostgresTools($0, settings, program: program) }
-      try await RestoredCopy.restore(folder, name, into: data, tools)
+      try await RestoredCopy.restore(folder, name, into: data, shelf, tools)
     }
-    let report = try RestoredCopy.check(try Composition(store))
+    let report = try await RestoredCopy.check(try Composition(store, anyOffice: true))
     print("Dipulihkan dan diperiksa: \(report.cases) permohonan, \(report.entries) catatan; semuanya cocok.")
   }
 }

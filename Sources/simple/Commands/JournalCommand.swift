@@ -23,7 +23,9 @@ struct JournalVerify: AsyncParsableCommand {
 
   mutating func run() async throws {
     let composition = try Composition(store)
-    let report = try await JournalCheck(cases: composition.cases).run(documents: composition.blobs)
+    // What an earlier program counted is made again first; after that a difference is one.
+    try await MilestoneReplay(cases: composition.cases).run()
+    let report = try await composition.checked()
     var findings = report.findings
     if let against {
       guard let data = FileManager.default.contents(atPath: against),
@@ -64,23 +66,40 @@ struct JournalSeal: AsyncParsableCommand {
 
 struct JournalExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Menulis jurnal sebagai JSON, satu catatan sebaris.")
+    commandName: "export",
+    abstract: "Menulis jurnal sebagai JSON, satu catatan sebaris, sampai segel yang dibuat untuknya.",
+    discussion: """
+      Dengan --without-personal, isi pribadi (nama, NIK, alamat, catatan, alamat jaringan) tidak ikut, beserta garamnya; \
+      rantai, segel, dan laporan tetap dapat diperiksa dan dihitung. Segelnya dapat disimpan dengan --seal.
+      """)
 
   @Option(help: "Berkas tujuan; - untuk keluaran.")
   var out = "-"
+
+  @Flag(help: "Tanpa isi pribadi, untuk diberikan kepada siapa saja.")
+  var withoutPersonal = false
+
+  @Option(help: "Berkas untuk segelnya, disimpan terpisah dari ekspor.")
+  var seal: String?
 
   @OptionGroup var store: StoreOptions
 
   mutating func run() async throws {
     let composition = try Composition(store)
-    let office = composition.context.id
-    let lines = try composition.store.read { store in
-      try store.heads(office).flatMap { try store.entries(office, $0.stream) }.map(JournalExport.line)
-    }
+    let calendar = try composition.current().office.calendar
+    let day = calendar.local(composition.context.now()).date.description
+    let file: SealFile
     if out == "-" {
-      for line in lines { print(line) }
+      file = try await JournalExporting(context: composition.context).run(
+        day: day, isWithoutPersonal: withoutPersonal
+      ) { print($0) }
     } else {
-      try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: out))
+      var lines = Data()
+      file = try await JournalExporting(context: composition.context).run(
+        day: day, isWithoutPersonal: withoutPersonal
+      ) { lines += Data(($0 + "\n").utf8) }
+      try lines.write(to: URL(fileURLWithPath: out))
     }
+    if let seal { try Data(try JournalCoding.text(file).utf8).write(to: URL(fileURLWithPath: seal)) }
   }
 }

@@ -166,7 +166,8 @@ struct LeaveCancel: AsyncParsableCommand {
     guard let leave = leaves.first(where: { $0.cancelled == nil && $0.from <= day }) else {
       throw ValidationError("Tidak ada cuti \(login) yang tercatat pada \(day).")
     }
-    try await composition.administration().cancelLeave(leave.id, of: account.id, by: .console)
+    try await composition.administration().cancelLeave(
+      leave.id, of: account.id, in: try composition.current().office, by: .console)
     print("Cuti \(login) \(leave.from) sampai dengan \(leave.until) dibatalkan.")
   }
 }

@@ -69,10 +69,10 @@ struct MessageSend: AsyncParsableCommand {
   }
 }
 
-/// Coba server e-mail.
+/// Coba server surel.
 struct MessageTry: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "try", abstract: "Mengirim satu e-mail percobaan dengan setelan kantor.")
+    commandName: "try", abstract: "Mengirim satu surel percobaan dengan setelan kantor.")
 
   @OptionGroup var store: StoreOptions
 
@@ -83,7 +83,7 @@ struct MessageTry: AsyncParsableCommand {
     let composition = try Composition(store)
     let office = try composition.current().office
     guard let mail = office.messages?.mail else {
-      throw ValidationError("Kantor ini tidak mengirim e-mail: `pesan: surel:` tidak ada di office.yaml.")
+      throw ValidationError("Kantor ini tidak mengirim surel: `pesan: surel:` tidak ada di office.yaml.")
     }
     let client = GatewayCarrier.makeClient()
     let carriers = try MessageCarriers(composition, try Settings(config: store.config), client: client)
@@ -93,8 +93,8 @@ struct MessageTry: AsyncParsableCommand {
     let domain = mail.sender.split(separator: "@").last.map(String.init) ?? ""
     let parcel = Parcel(
       id: id, messageID: "<\(id)@\(domain)>", kind: "try", address: address,
-      subject: "Percobaan e-mail – \(office.shortName)",
-      text: "Bila Anda membaca ini, e-mail dari SIMPLE sampai.", created: now.milliseconds)
+      subject: "Percobaan surel – \(office.shortName)",
+      text: "Bila Anda membaca ini, surel dari SIMPLE sampai.", created: now.milliseconds)
     do {
       try await SMTPCarrier(server: carriers.server(mail)).carry(parcel)
     } catch {

@@ -36,7 +36,7 @@ struct MoveCommand: AsyncParsableCommand {
     let settings = try Settings(config: config)
     let folder = DataFolder(path: settings.value(data, "data", default: "var"))
     guard from != to else { throw ValidationError("--from dan --to adalah basis data yang sama.") }
-    let locks = try [from, to].map { try ServingLock.alone(with: $0, folder) }
+    let locks = try [from, to].map { try ServerLock.take(Engine($0, in: folder), for: .moving) }
     defer { withExtendedLifetime(locks) {} }
     let source = try Engine(from, in: folder).open()
     let target = try Engine(to, in: folder).open()

@@ -1,4 +1,5 @@
 import Foundation
+import Procedures
 
 /// A folder of files that a person names by itself, by one of its files, or by its name among `procedures` or
 /// `offices`.
@@ -8,6 +9,17 @@ struct NamedFolder {
   let path: String
 
   var name: String { url.lastPathComponent }
+
+  /// What was perhaps meant by a name that is none of the folders at `home`.
+  static func suggestion(for text: String, in home: String) -> String {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
+    let folders = all.filter { name in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(home)/\(name)", isDirectory: &isFolder) && isFolder.boolValue
+    }
+    guard !folders.isEmpty else { return "folder, berkas .yaml, atau nama yang ada" }
+    return Suggestion.text(for: (text as NSString).lastPathComponent, among: folders.sorted())
+  }
 
   /// - Parameter home: where folders are that are named by their name alone.
   /// - Returns: nil when there is no such folder.

@@ -30,7 +30,7 @@ struct OfficeInit: AsyncParsableCommand {
   @Option(help: "Permohonan contoh lain yang semuanya menunggu tanda tangan. Hanya di kantor contoh.")
   var waiting = 0
 
-  @Option(help: "Alamat yang dicetak dalam QR surat contoh. [bawaan: http://127.0.0.1:8080]")
+  @Option(help: "Alamat peladen, untuk QR surat contoh. [bawaan: http://127.0.0.1:8080]")
   var publicURL = "http://127.0.0.1:8080"
 
   @Option(
@@ -63,7 +63,7 @@ struct OfficeInit: AsyncParsableCommand {
     if store.clockFile != nil, try !OfficeFile.load(office, named: name).isExample { throw FileClock.onlyExamples }
     let result = try await Founding(context: composition.context, hasher: composition.hasher).found(
       office: office, name: name, procedures: bundles)
-    if examples + waiting > 0 { try await makeExamples(composition, result.passphrase, bundles.map(\.name)) }
+    if examples + waiting > 0 { try await makeExamples(composition, place, result.passphrase, bundles.map(\.name)) }
     let text = CredentialSheet(office: name, result).text
     print(text)
     if place != .root { print("Situs kantor ini: \(place.url(on: "")) di alamat peladen.") }
@@ -92,12 +92,15 @@ struct OfficeInit: AsyncParsableCommand {
     return place
   }
 
-  private func makeExamples(_ composition: Composition, _ passphrase: String?, _ names: [String]) async throws {
+  private func makeExamples(
+    _ composition: Composition, _ place: OfficePlace, _ passphrase: String?, _ names: [String]
+  ) async throws {
     guard try composition.current().office.isExample, let passphrase, !names.isEmpty else {
       throw ValidationError("Permohonan contoh hanya dapat dibuat di kantor contoh yang punya prosedur.")
     }
     let examples = try ExampleMonth(
-      context: composition.context, catalogue: composition.catalogue, blobs: composition.blobs, publicURL: publicURL,
+      context: composition.context, catalogue: composition.catalogue, blobs: composition.blobs,
+      publicURL: place.url(on: publicURL), printedURL: place.printed(on: publicURL),
       procedures: names.map { ProcedureID($0) }, passphrase: passphrase)
     let made = try await examples.make(self.examples, waiting: waiting, until: composition.context.now())
     print("\(made) permohonan contoh dibuat.")

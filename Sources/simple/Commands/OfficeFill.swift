@@ -22,6 +22,9 @@ struct OfficeFill: AsyncParsableCommand {
   @Option(help: "Nomor urut orang rekaan yang pertama.")
   var first = 0
 
+  @Flag(help: "Simpan juga foto rekaan, agar suratnya dapat dicetak.")
+  var photos = false
+
   @OptionGroup var store: StoreOptions
 
   mutating func run() async throws {
@@ -31,7 +34,8 @@ struct OfficeFill: AsyncParsableCommand {
       throw ValidationError("Hanya kantor contoh yang dapat diisi permohonan rekaan.")
     }
     let many = try ManyCases(cases: composition.cases, procedure: ProcedureID(procedure))
-    try await many.add(cases, first: first, to: at.map { .at(StepID($0)) } ?? .end)
+    try await many.add(
+      cases, first: first, to: at.map { .at(StepID($0)) } ?? .end, photosIn: photos ? composition.blobs : nil)
     print("\(cases) permohonan ditambahkan.")
     try composition.store.close()
   }

@@ -28,7 +28,7 @@ struct ProcedureAdopt: AsyncParsableCommand {
 
   mutating func run() async throws {
     guard let place = NamedFolder(folder, in: "procedures") else {
-      print("\(folder): galat: tidak ada\n  seharusnya: folder, berkas .yaml, atau nama yang ada")
+      print("\(folder): galat: tidak ada\n  seharusnya: \(NamedFolder.suggestion(for: folder, in: "procedures"))")
       throw ExitCode(2)
     }
     let day = try from.map { text in
@@ -109,6 +109,11 @@ enum AdoptionText {
       """
       \(IndonesianText.date(day)) sudah lewat; permohonan hari itu sudah dinilai menurut edisi lama.
         seharusnya: --from \(today) atau sesudahnya, atau tanpa --from untuk mulai sekarang
+      """
+    case .early(let effective):
+      """
+      Menurut `tanggal_efektif`-nya SOP ini berlaku mulai \(IndonesianText.date(effective)); tidak ada yang diubah.
+        seharusnya: --from \(effective), atau --from dengan tanggal hari ini bila memang harus berlaku sekarang
       """
     case .waiting(let edition, let from):
       """

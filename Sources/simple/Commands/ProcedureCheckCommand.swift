@@ -26,6 +26,10 @@ struct ProcedureCheckCommand: AsyncParsableCommand {
   /// What is written with `--json`.
   struct Result: Encodable {
     var missing: [String] = []
+    /// Folders that cannot be read at all, such as one that is too large.
+    var folderProblems: [FileProblem] = []
+    /// What to write instead of each of them.
+    var meant: [String: String] = [:]
     var officeProblems: [FileProblem] = []
     var reports: [ProcedureReport] = []
   }
@@ -33,21 +37,24 @@ struct ProcedureCheckCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var result = Result()
     let office = loadOffice(&result)
-    for file in files {
+    // Without the office that was meant, "good" would say more than was looked at.
+    for file in files where self.office == nil || office != nil {
       guard let folder = NamedFolder(file, in: "procedures") else {
         result.missing.append(file)
+        result.meant[file] = NamedFolder.suggestion(for: file, in: "procedures")
         continue
       }
-      do {
+      do throws(FileProblems) {
         let bundle = try FileBundle.load(folder: folder.url)
         let check = ProcedureCheck(bundle, named: folder.name, in: folder.path, office: office)
         result.reports.append(await check.report())
       } catch {
-        result.missing.append(file)
+        result.folderProblems += error.all
       }
     }
     print(try text(of: result, office))
     if !result.missing.isEmpty { throw ExitCode(2) }
+    if !result.folderProblems.isEmpty { throw ExitCode(2) }
     if !result.officeProblems.isEmpty || result.reports.contains(where: \.hasErrors) { throw ExitCode.failure }
   }
 
@@ -55,6 +62,7 @@ struct ProcedureCheckCommand: AsyncParsableCommand {
     guard let office else { return nil }
     guard let folder = NamedFolder(office, in: "offices"), let bundle = try? FileBundle.load(folder: folder.url) else {
       result.missing.append(office)
+      result.meant[office] = NamedFolder.suggestion(for: office, in: "offices")
       return nil
     }
     do throws(FileProblems) {
@@ -72,10 +80,10 @@ struct ProcedureCheckCommand: AsyncParsableCommand {
       return String(decoding: try encoder.encode(result), as: UTF8.self)
     }
     let missing = result.missing.map {
-      "\($0): galat: tidak ada\n  seharusnya: folder, berkas .yaml, atau nama yang ada"
+      "\($0): galat: tidak ada\n  seharusnya: \(result.meant[$0] ?? "folder, berkas .yaml, atau nama yang ada")"
     }
     return
-      (missing + result.officeProblems.map(\.description)
+      (missing + (result.folderProblems + result.officeProblems).map(\.description)
       + result.reports.map { $0.text(office?.calendar, zone: office?.timeZoneName) }).joined(separator: "\n")
   }
 }

@@ -35,7 +35,7 @@ struct ProcedureDiff: AsyncParsableCommand {
   /// Both under the old one's name, which is no part of what they say.
   private func load(_ text: String) throws -> (procedure: Procedure, name: String, digest: Digest) {
     guard let folder = NamedFolder(text, in: "procedures"), let first = NamedFolder(old, in: "procedures") else {
-      print("\(text): galat: tidak ada\n  seharusnya: folder, berkas .yaml, atau nama yang ada")
+      print("\(text): galat: tidak ada\n  seharusnya: \(NamedFolder.suggestion(for: text, in: "procedures"))")
       throw ExitCode(2)
     }
     do {

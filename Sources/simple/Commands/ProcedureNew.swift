@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Procedures
+import WorkingTime
 
 /// Prosedur baru.
 struct ProcedureNew: ParsableCommand {
@@ -42,6 +43,9 @@ struct ProcedureNew: ParsableCommand {
   func validate() throws {
     guard name.wholeMatch(of: #/[a-z][a-z0-9-]{0,39}/#) != nil else {
       throw ValidationError("“\(name)” bukan nama folder; pakai huruf kecil, angka, dan -, diawali huruf.")
+    }
+    if let promise, ServiceTime(indonesian: promise) == nil {
+      throw ValidationError("“\(promise)” bukan janji; tulis misalnya \"2 hari kerja\", \"1 jam\", atau \"30 menit\".")
     }
     guard desks.count >= 2, Set(try roles().map(\.id)).count == desks.count else {
       throw ValidationError("Sebut paling sedikit dua meja, tiap peran sekali saja.")

@@ -24,8 +24,17 @@ struct ProcedurePrint: ParsableCommand {
   @Option(help: "Berkas hasil.")
   var out: String
 
-  @Option(help: "pdf, html, svg, atau bpmn. [bawaan: menurut akhiran --out, lalu pdf]")
+  @Option(help: "pdf, html, svg, atau bpmn. [bawaan: menurut akhiran --out]")
   var format: Format?
+
+  func validate() throws {
+    let ending = URL(fileURLWithPath: out).pathExtension.lowercased()
+    guard format == nil, Format(rawValue: ending) == nil else { return }
+    let known = Format.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+    throw ValidationError(
+      "\(out): akhiran berkasnya \(ending.isEmpty ? "tidak ada" : "“.\(ending)” tidak dikenal"); pakai \(known), "
+        + "atau sebut bentuknya dengan --format.")
+  }
 
   func run() throws {
     let folder = Self.folder(of: file)

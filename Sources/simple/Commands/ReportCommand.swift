@@ -32,6 +32,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "Berkas tujuan; - untuk keluaran.")
   var out = "-"
 
+  @Option(help: "Segel yang disimpan di tempat lain, untuk memeriksa ekspor.")
+  var against: String?
+
   @Option(help: "Ekspor jurnal (simple journal export).")
   var fromExport: String?
 
@@ -87,6 +90,7 @@ struct ReportCommand: AsyncParsableCommand {
     do {
       let now = SystemSources.now()
       let reading = try JournalReading(export: String(decoding: data, as: UTF8.self), at: now)
+      try requireAll(of: reading)
       let bundle = try FileBundle.load(folder: folder.url)
       let office = try OfficeFile.load(bundle, named: folder.name, in: folder.path)
       if reading.officeDigest != bundle.digest {
@@ -103,6 +107,17 @@ struct ReportCommand: AsyncParsableCommand {
       print(problems)
       throw ExitCode.failure
     }
+  }
+
+  private func requireAll(of reading: JournalReading) throws {
+    guard let against else { return }
+    guard let data = FileManager.default.contents(atPath: against),
+      let seal = try? JSONDecoder().decode(SealFile.self, from: data)
+    else { throw ValidationError("Segel \(against) tidak dapat dibaca; beri berkas dari simple journal seal.") }
+    guard let lost = reading.lost(since: seal).first else { return }
+    print(
+      "Jurnal \(lost) hilang, terpotong, atau berbeda sejak segel \(seal.seal.day); laporan tidak dihitung darinya.")
+    throw ExitCode.failure
   }
 
   private func editions() throws -> [Digest: Procedure] {
@@ -131,6 +146,14 @@ struct ReportCommand: AsyncParsableCommand {
     case .line(let number): "Baris \(number) bukan catatan jurnal; beri berkas dari simple journal export."
     case .broken(let stream, let version):
       "Jurnal \(stream) tidak utuh pada catatan \(version); laporan tidak dihitung darinya."
+    case .unsealed:
+      "Ekspor ini tidak bersegel, jadi tidak terlihat apa yang hilang; buat lagi dengan simple journal export."
+    case .notAsSealed(let day, let journals, let entries):
+      "Ekspor ini bukan yang disegel pada \(day): "
+        + (journals > 0 || entries > 0
+          ? "\(max(0, journals)) jurnal dan \(max(0, entries)) catatan hilang"
+          : "ada catatan yang tidak disegel")
+        + "; laporan tidak dihitung darinya."
     case .severalOffices: "Ekspor ini memuat jurnal beberapa kantor; beri ekspor satu kantor."
     case .empty: "Ekspor ini kosong; beri berkas dari simple journal export."
     case .edition(let name, let digest):

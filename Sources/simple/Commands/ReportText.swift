@@ -11,6 +11,8 @@ enum ReportText {
     let counts = [
       ("masuk", service.received), ("dikembalikan", service.returned), ("terbit", service.issued),
       ("ditolak", service.refused), ("ditarik", service.withdrawn),
+      ("ditarik di loket", service.withdrawnAtCounter), ("batal", service.voided),
+      ("janji berpindah", service.promisesMoved),
     ].map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     var lines = ["", "\(service.shortName): \(counts)"]
     if service.issued > 0 { lines.append("  tepat janji: \(service.kept) dari \(service.issued)") }

@@ -42,7 +42,8 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     help: """
-      Folder di mesin lain tempat setiap perubahan disalin terus-menerus, beberapa detik di belakang; hanya SQLite. \
+      Folder di mesin lain, atau s3://EMBER/AWALAN (dengan ship-s3-endpoint, ship-s3-key, ship-s3-secret), tempat \
+      setiap perubahan disalin terus-menerus, beberapa detik di belakang; hanya SQLite. \
       [SIMPLE_SHIP_TO; tiap berapa detik: SIMPLE_SHIP_EVERY, bawaan: 2]
       """)
   var shipTo: String?
@@ -72,7 +73,7 @@ struct Serve: AsyncParsableCommand {
       only: settings.value(store.office, "office").map { OfficeID($0) })
     let folder = DataFolder(path: settings.value(store.data, "data", default: "var"))
     try folder.make()
-    let lock = try ServingLock.serving(settings.value(store.database, "database"), folder)
+    let lock = try ServerLock.take(Engine(settings.value(store.database, "database"), in: folder), for: .serving)
     defer { withExtendedLifetime(lock) {} }
     let server = Server(try Composition(store, anyOffice: true), settings: settings, options: options)
     try await server.run { offices, port in

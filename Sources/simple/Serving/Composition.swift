@@ -22,6 +22,8 @@ struct Composition {
   let shelf: any BlobShelf
   /// Setting letters takes a processor for a while: all offices of a process share two.
   private let typesetting: BlockingWork
+  /// Cases of all offices of a process that were read before.
+  private let kept: KeptCases
   /// What a test lets go wrong.
   private let faults: FaultSwitch
   /// Services that sign for officials.
@@ -43,13 +45,13 @@ struct Composition {
       folder: folder, engine: engine, store: store,
       office: try office ?? Self.only(try store.read { try $0.offices() }, folder),
       shelf: shelf ?? FolderShelf(root: folder.documents), logger: logger, now: now, hasher: hasher,
-      typesetting: BlockingWork(name: "typesetting", atOnce: 2), faults: faults)
+      typesetting: BlockingWork(name: "typesetting", atOnce: 2), kept: KeptCases(), faults: faults)
   }
 
   private init(
     folder: DataFolder, engine: Engine, store: any CaseStore, office id: OfficeID, shelf: any BlobShelf,
     logger: Logger, now: @escaping @Sendable () -> Moment, hasher: PasswordHasher, typesetting: BlockingWork,
-    faults: FaultSwitch
+    kept: KeptCases, faults: FaultSwitch
   ) throws {
     self.engine = engine
     self.faults = faults
@@ -58,8 +60,9 @@ struct Composition {
     self.shelf = shelf
     self.hasher = hasher
     self.typesetting = typesetting
+    self.kept = kept
     context = OfficeContext(id: id, store: store, now: now, random: SystemSources.random, logger: logger)
-    catalogue = Catalogue(office: id)
+    catalogue = Catalogue(office: id, cases: kept)
     cases = Cases(context: context, catalogue: catalogue)
     blobs = try BlobStore(shelf: shelf, office: id)
   }
@@ -75,14 +78,29 @@ struct Composition {
     return first
   }
 
+  /// Where it does not matter which of several.
+  static func firstOffice(_ engine: Engine) throws -> OfficeID? {
+    let store = try engine.open()
+    let first = try store.read { try $0.offices() }.first
+    try store.close()
+    return first
+  }
+
   /// Another office of the same store, which shares what can be shared.
   func beside(_ office: OfficeID) throws -> Composition {
     var other = try Composition(
       folder: folder, engine: engine, store: store, office: office, shelf: shelf, logger: context.logger,
       now: context.now,
-      hasher: hasher, typesetting: typesetting, faults: faults)
+      hasher: hasher, typesetting: typesetting, kept: kept, faults: faults)
     other.signing = signing
     return other
+  }
+
+  /// Every journal read again, and every document. What reports count of cases that an older program saved is made
+  /// first, as a server does when it starts.
+  func checked() async throws -> JournalCheck.Report {
+    try await MilestoneReplay(cases: cases).run()
+    return try await JournalCheck(cases: cases).run(documents: blobs)
   }
 
   func current() throws -> CurrentEditions { try store.read { try catalogue.current(in: $0, at: context.now()) } }
@@ -162,9 +180,7 @@ extension Composition {
     var office = settings.value(options.office, "office").map { OfficeID($0) }
     if anyOffice, office == nil {
       try folder.make()
-      let store = try Engine(database, in: folder).open()
-      office = try store.read { try $0.offices() }.first
-      try store.close()
+      office = try Self.firstOffice(Engine(database, in: folder))
     }
     try self.init(
       folder: folder, database: database, office: office, shelf: try settings.shelf(options.documents),

@@ -15,7 +15,7 @@ enum CopyElsewhere {
     guard (1...10).contains(seconds) else { throw ValidationError("ship-every harus 1 sampai 10 detik.") }
     return Shipping(
       store: store, capture: try LogCapture(store, folder: composition.folder.shipping),
-      target: FolderTarget(target), documents: composition.folder.documents, every: .seconds(seconds),
-      logger: composition.context.logger)
+      target: try settings.shippingTarget(target), documents: (composition.shelf as? FolderShelf)?.root,
+      every: .seconds(seconds), logger: composition.context.logger)
   }
 }

@@ -9,14 +9,16 @@ import SQLiteStore
 /// From a copy to a data folder, and whether it is whole.
 enum RestoredCopy {
   /// - Parameter name: nil for the newest.
-  static func restore(_ folder: String, _ name: String?, into data: DataFolder, _ tools: PostgresTools?) async throws {
+  static func restore(
+    _ folder: String, _ name: String?, into data: DataFolder, _ shelf: any BlobShelf, _ tools: PostgresTools?
+  ) async throws {
     let vault = BackupVault(folder)
     guard let name = try name ?? vault.names().last else { throw BackupCopy.Problem.notABackup(folder) }
     let list = try vault.list(name)
     try vault.check(list)
     try requireEmpty(data)
     try data.make()
-    try vault.restoreDocuments(of: list, to: data.documents)
+    try await vault.restoreDocuments(of: list, to: shelf)
     if list.database.hasSuffix("." + PostgresTools.kind) {
       guard let tools else {
         throw ValidationError("Cadangan ini dari PostgreSQL: beri --owner postgres://PEMILIK@MESIN/NAMA yang kosong.")
@@ -27,37 +29,54 @@ enum RestoredCopy {
     }
   }
 
-  /// A folder that `serve --ship-to` filled.
-  /// - Returns: what was found there, in words; nil when it is another kind of folder.
-  static func shipped(_ folder: String, into data: DataFolder) throws -> String? {
-    let database = folder + "/" + Shipping.databaseFolder
-    guard FileManager.default.fileExists(atPath: database) else { return nil }
+  /// A place that `serve --ship-to` filled.
+  /// - Returns: what was found there, in words; nil when it is a place of another kind.
+  static func shipped(
+    from source: any ShippingTarget, into data: DataFolder, _ shelf: any BlobShelf
+  ) async throws -> String? {
+    let files = try await source.list(Shipping.databaseFolder).filter { ShippedFile(path: $0) != nil }
+    guard !files.isEmpty else { return nil }
     try requireEmpty(data)
     try data.make()
-    let documents = folder + "/" + Shipping.documentsFolder
-    var count = 0
-    for path in (try? FileManager.default.subpathsOfDirectory(atPath: documents)) ?? [] {
-      guard Digest(hex: String(path.split(separator: "/").last ?? "")) != nil else { continue }
-      try BackupVault.copy(path, from: documents, to: data.documents)
-      count += 1
+    let fetched = data.path + "/fetched"
+    defer { try? FileManager.default.removeItem(atPath: fetched) }
+    for path in files { try await source.get(Shipping.databaseFolder + "/" + path, to: fetched + "/" + path) }
+    let report = try LogReplay.make(from: fetched, at: data.database)
+    let places = try await source.list(Shipping.documentsFolder).compactMap { BlobPlace(path: $0) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (number, place) in places.enumerated() {
+        // A bucket far away is waited for, not worked for.
+        if number >= 8 { _ = try await group.next() }
+        group.addTask {
+          let file = fetched + "/documents/" + place.path
+          try await source.get(Shipping.documentsFolder + "/" + place.path, to: file)
+          try await shelf.keep(Array(try Data(contentsOf: URL(filePath: file))), place)
+          try FileManager.default.removeItem(atPath: file)
+        }
+      }
+      try await group.waitForAll()
     }
-    let report = try LogReplay.make(from: database, at: data.database)
     let unused = report.unused > 0 ? "; \(report.unused) berkas tidak terpakai karena ada yang belum tiba" : ""
-    return "Salinan ke-\(report.generation): \(report.frames) halaman log, \(count) dokumen\(unused)."
+    return "Salinan ke-\(report.generation): \(report.frames) halaman log, \(places.count) dokumen\(unused)."
   }
 
   private static func requireEmpty(_ data: DataFolder) throws {
     guard !FileManager.default.fileExists(atPath: data.database) else { throw BackupCopy.Problem.notEmpty(data.path) }
   }
 
+  /// Every office of the store.
   /// - Throws: an exit with words when something does not fit.
-  static func check(_ composition: Composition) throws -> JournalCheck.Report {
-    let documents = composition.folder.documents + "/" + composition.context.id.rawValue
-    let report = try JournalCheck(cases: composition.cases).run { id, digest in
-      FileManager.default.contents(atPath: "\(documents)/\(id)/\(digest)").map { Chain.sha256($0) == digest } ?? false
+  static func check(_ composition: Composition) async throws -> (cases: Int, entries: Int) {
+    var (cases, entries) = (0, 0)
+    for id in try composition.store.read({ try $0.offices() }) {
+      let report = try await composition.beside(id).checked()
+      if let first = report.findings.first {
+        throw ValidationError("Cadangan tidak utuh (\(id)): \(FindingText.text(first))")
+      }
+      cases += report.cases
+      entries += report.entries
     }
-    guard let first = report.findings.first else { return report }
-    throw ValidationError("Cadangan tidak utuh: \(FindingText.text(first))")
+    return (cases, entries)
   }
 
   /// Reads every byte of a copy, restores it in a temporary folder and checks every journal, row and number there. What
@@ -74,8 +93,11 @@ enum RestoredCopy {
     let place = FileManager.default.temporaryDirectory.appending(path: "simple-verify-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: place) }
     let data = DataFolder(path: place.path(percentEncoded: false))
-    try await restore(folder, name, into: data, nil)
-    let report = try check(Composition(folder: data, office: nil, logger: Logger(label: "simple")))
+    let shelf = FolderShelf(root: data.documents)
+    try await restore(folder, name, into: data, shelf, nil)
+    let office = try Composition.firstOffice(try Engine(nil, in: data))
+    let report = try await check(
+      Composition(folder: data, office: office, shelf: shelf, logger: Logger(label: "simple")))
     print("Diperiksa: \(report.cases) permohonan, \(report.entries) catatan, \(list.documents.count) dokumen; cocok.")
   }
 }

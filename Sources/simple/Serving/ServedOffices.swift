@@ -32,8 +32,6 @@ actor ServedOffices: Service {
   private let news: NewsDesk
   private let client: HTTPClient
   private let sites: Sites
-  /// Held while no other server signs with this store.
-  private let lock: ServerLock?
   private var served: [OfficeID: Served] = [:]
   private var isWorking = false
   private var lastLook: ContinuousClock.Instant?
@@ -42,7 +40,6 @@ actor ServedOffices: Service {
     base: Composition, settings: Settings, options: Options, metrics: MetricsRegistry, news: NewsDesk,
     client: HTTPClient, sites: Sites
   ) {
-    lock = base.engine.lockPath.flatMap { ServerLock(path: $0) }
     self.base = base
     self.settings = settings
     self.options = options
@@ -91,11 +88,12 @@ actor ServedOffices: Service {
 
   private func make(_ id: OfficeID, _ url: String, _ printed: String) async throws -> Served {
     let composition = try base.beside(id)
-    if lock != nil {
+    let isAlone = composition.engine.isEmbedded
+    if isAlone {
       // What a server that was killed had leased is free at once.
       try await composition.context.store.write { try $0.releaseLeases(id) }
     }
-    let services = try composition.services(publicURL: url, printedURL: printed, isAlone: lock != nil)
+    let services = try composition.services(publicURL: url, printedURL: printed, isAlone: isAlone)
     try await composition.keepPublicURL(url)
     try await MilestoneReplay(cases: composition.cases).run()
     let site = SiteOptions(

@@ -1,25 +1,40 @@
+import ArgumentParser
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+/// Held beside an embedded database by its one server, or by whoever moves it away, as long as the process lives. Who has
+/// it knows that every other one that ever served or signed there is gone; the system gives it back when the process
+/// ends, however it ends. PostgreSQL needs none: its servers share what they know there.
+final class ServerLock {
+  enum Purpose {
+    case serving, moving
 
-/// Held by a server on its embedded database as long as it lives: who has it is the only server there, and knows that
-/// every other one that ever signed there is gone. The system gives it back when the process ends, however it ends.
-struct ServerLock: Sendable {
-  private let file: FileHandle
-
-  /// - Returns: nil while another server holds it, or when the file cannot be made.
-  init?(path: String) {
-    if !FileManager.default.fileExists(atPath: path) {
-      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    fileprivate func hindrance(_ path: String) -> String {
+      switch self {
+      case .serving:
+        "\(path) sedang dipakai peladen lain, atau sedang dipindahkan oleh simple move. Hentikan dahulu; beberapa "
+          + "peladen sekaligus memerlukan PostgreSQL."
+      case .moving: "Sebuah peladen sedang memakai \(path). Hentikan dahulu, lalu ulangi."
+      }
     }
-    guard let file = FileHandle(forUpdatingAtPath: path) else { return nil }
+  }
+
+  private let file: Int32
+
+  private init(_ file: Int32) { self.file = file }
+
+  deinit { close(file) }
+
+  /// - Returns: nil for a database that several servers share.
+  /// - Throws: `ValidationError` in words when somebody else has it.
+  static func take(_ engine: Engine, for purpose: Purpose) throws -> ServerLock? {
+    guard case .sqlite(let path) = engine else { return nil }
     // Child processes that draw pages must not keep it when the server is gone.
-    guard fcntl(file.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0, flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0
-    else { return nil }
-    self.file = file
+    let file = open(path + "-server", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw ValidationError("\(path)-server tidak dapat dibuat; periksa folder dan izinnya.") }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      throw ValidationError(purpose.hindrance(path))
+    }
+    return ServerLock(file)
   }
 }

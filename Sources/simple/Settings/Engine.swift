@@ -29,11 +29,11 @@ enum Engine {
     database.hasPrefix("postgres") ? PostgresStore.shown(database) : database
   }
 
-  /// The file that the only server of an embedded store holds; nil where several servers share one.
-  var lockPath: String? {
+  /// Whether one server at a time has it, see ``ServerLock``.
+  var isEmbedded: Bool {
     switch self {
-    case .sqlite(let path): path + "-server"
-    case .postgres: nil
+    case .sqlite: true
+    case .postgres: false
     }
   }
 

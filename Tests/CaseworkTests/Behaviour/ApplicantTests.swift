@@ -22,7 +22,7 @@ import WorkingTime
     try story.isReturned([.document(SmallOffice.card)])
     #expect(story.refusal(of: .withdraw, .applicant(.account("stranger"))) == .notYourCase)
     #expect(story.refusal(of: .withdraw, SmallOffice.officer(1, SmallOffice.clerk)) == .notYourCase)
-    try story.does(.withdraw, SmallOffice.atCounter)
+    try story.does(.withdraw, SmallOffice.owner)
     #expect(story.file.stage == .withdrawn)
     #expect(story.file.stage.isClosed)
     #expect(story.file.currentStep(in: story.workflow) == nil)
@@ -32,12 +32,30 @@ import WorkingTime
       story.refusal(of: .claim(takeOver: true), SmallOffice.officer(1, SmallOffice.clerk)) == .notNow(.withdrawn))
   }
 
+  /// Nobody at the counter ends somebody's application by saying that it was wished.
+  @Test func theCounterWithdrawsOnlyByTheApplicantsSignedRequest() throws {
+    var story = try Story()
+    #expect(story.refusal(of: .withdraw, SmallOffice.atCounter) == .needsSignedRequest)
+    let request = Command.withdrawAtCounter(request: digest(9))
+    for actor in [SmallOffice.owner, SmallOffice.codeHolder, SmallOffice.officer(1, SmallOffice.head)] {
+      #expect(story.refusal(of: request, actor) == .notYourCase)
+    }
+    try story.does(request, SmallOffice.atCounter)
+    #expect(story.file.stage == .withdrawn)
+    #expect(story.events.last?.fact == .withdrawnAtCounter(request: digest(9)))
+    #expect(story.refusal(of: request, SmallOffice.atCounter) == .notNow(.withdrawn))
+  }
+
   @Test func aCaseWithoutAnAccountIsTiedToOneOnce() throws {
     var story = try Story(owner: nil, by: SmallOffice.atCounter)
     #expect(story.refusal(of: .withdraw, SmallOffice.owner) == .notYourCase)
     #expect(story.refusal(of: .tieToAccount("stranger"), .applicant(.account("stranger"))) == .notYourCase)
     #expect(
       story.refusal(of: .tieToAccount("x"), .applicant(.counter("x", roles: []))) == .notYourDesk(SmallOffice.counter))
+    // Whoever enters an application at the counter does not say whose it is, nor gets it himself.
+    #expect(story.refusal(of: .tieToAccount(SmallOffice.applicant), SmallOffice.atCounter) == .notYourCase)
+    let enterer = SmallOffice.account(9, SmallOffice.clerk)
+    #expect(story.refusal(of: .tieToAccount(enterer), SmallOffice.codeHolder) == .notYourCase)
     try story.does(.tieToAccount(SmallOffice.applicant), SmallOffice.codeHolder)
     #expect(story.file.owner == SmallOffice.applicant)
     #expect(story.events.last?.by == .receiptHolder)

@@ -28,6 +28,37 @@ import Testing
     try story.does(.handOver(.printed), holding(SmallOffice.clerk))
   }
 
+  /// Whoever presses the button is not alone in having entered it.
+  @Test func whoTypedDoesNotCheck() throws {
+    let colleague = Actor.applicant(.counter("two", roles: [SmallOffice.clerk]))
+    let submission = SmallOffice.submission(SmallOffice.content(), owner: nil, writers: [person, "two"])
+    let decided = try PermitCase.open(submission, by: colleague, in: try SmallOffice.workflow())
+    guard case .submitted(_, _, _, _, _, _, _, let writers) = decided.facts[0] else {
+      Issue.record("not submitted")
+      return
+    }
+    #expect(writers == [person])
+    let event = Event(version: 1, at: .init(milliseconds: 1), by: decided.by, fact: decided.facts[0])
+    let file = try #require(PermitCase([event]))
+    #expect(file.enterers == [person, "two"])
+    let clerk = Officer(person, roles: [SmallOffice.clerk])
+    #expect(
+      file.hindrance(to: clerk, in: try SmallOffice.workflow()) == .ownWork(.ownEntry, at: SmallOffice.handIn))
+  }
+
+  /// What an officer sends as an applicant, or what is his own, he has entered.
+  @Test func whoseItIsDoesNotCheck() throws {
+    var story = try Story(owner: person, by: .applicant(.account(person)))
+    try story.isReturned([.document(SmallOffice.card)])
+    let new = SmallOffice.content(card: .file(digest(2)))
+    try story.does(.resubmit(new, writers: ["two"]), .applicant(.account(person)))
+    let check = Command.check(story.allGood, then: .forward)
+    let refusal = Refusal.ownWork(.ownEntry, at: SmallOffice.handIn)
+    #expect(story.refusal(of: check, holding(SmallOffice.clerk)) == refusal)
+    #expect(story.refusal(of: check, .officer("two", roles: [SmallOffice.clerk])) == refusal)
+    try story.does(check, SmallOffice.officer(2, SmallOffice.clerk))
+  }
+
   @Test func theSameDeskAgainIsNoOtherDesk() throws {
     var story = try Story()
     try story.does(.check(story.allGood, then: .forward), holding(SmallOffice.clerk))
@@ -100,6 +131,23 @@ import Testing
     let story = try Story(SmallOffice.content(), owner: nil, by: .applicant(.counter(deputy)))
     #expect(story.events.last?.by == .counterDeputy(person, under: "plh"))
     #expect(story.file.enterers == [person])
+  }
+
+  /// One post has one official on one day: whose post it is waits while somebody acts there.
+  @Test func whoIsStoodInForDecidesNothingThere() throws {
+    var story = try Story()
+    try story.reachesApproval()
+    let head = Officer("head", roles: [SmallOffice.head, SmallOffice.reviewer], deputised: [SmallOffice.head: .first])
+    #expect(story.refusal(of: .claim(takeOver: false), .officer(head)) == .deputised(until: .first))
+    #expect(story.refusal(of: .approve(SmallOffice.numbering), .officer(head)) == .deputised(until: .first))
+    try story.does(
+      .approve(SmallOffice.numbering),
+      .officer("deputy", roles: [SmallOffice.head], mandates: [SmallOffice.head: "plh"]))
+    // At a desk of his own in which nobody acts he goes on.
+    let other = try Story()
+    var checked = other
+    try checked.passesChecks()
+    #expect(checked.file.hindrance(to: head, in: checked.workflow) == nil)
   }
 
   @Test func aMandateStandsForTheDecreeThatAppointsAndForNoSchooling() {

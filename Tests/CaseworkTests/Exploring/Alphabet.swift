@@ -55,7 +55,7 @@ struct Alphabet: Sendable {
       }
     }
     for applicant in applicants {
-      attempts += [.withdraw, .confirmReceipt].map { Attempt($0, applicant) }
+      attempts += [.withdraw, .withdrawAtCounter(request: digest(9)), .confirmReceipt].map { Attempt($0, applicant) }
       if file.stage == .returned { attempts += mended(file).map { Attempt(.resubmit($0), applicant) } }
     }
     if file.owner == nil { attempts.append(Attempt(.tieToAccount(SmallOffice.applicant), SmallOffice.codeHolder)) }

@@ -16,8 +16,21 @@ struct DutyExploration: Sendable {
   static let unqualified = Officer("unqualified", roles: roles)
   static let away = Officer("away", roles: roles, proofs: proofs, leaveUntil: .first)
 
-  static let people = [clerk, checker, promoted, reviewer, unqualified, away]
-  static let barred: Set<AccountID> = ["unqualified", "away"]
+  /// Who may be somebody else's colleague and, by a mistake around the kernel, an applicant as well.
+  private static let intruders: [AccountID] = ["checker", "promoted"]
+
+  /// How a case may begin: by whom, whose it is, and who had typed of it.
+  private static let openings: [(actor: Actor, owner: AccountID?, writers: Set<AccountID>)] = [
+    (.applicant(.counter(clerk)), nil, []), (SmallOffice.owner, SmallOffice.applicant, []),
+    (.applicant(.counter(clerk)), nil, ["checker"]), (.applicant(.account("promoted")), "promoted", []),
+  ]
+
+  /// In whose posts others act for some days.
+  static let deputised = Officer(
+    "deputised", roles: roles, proofs: proofs, deputised: Dictionary(uniqueKeysWithValues: roles.map { ($0, .first) }))
+
+  static let people = [clerk, checker, promoted, reviewer, unqualified, away, deputised]
+  static let barred: Set<AccountID> = ["unqualified", "away", "deputised"]
   private static let proofs: Set<Proof> = [.education(.bachelor)]
   private static let roles: Set<RoleID> = [
     SmallOffice.clerk, SmallOffice.checker, SmallOffice.reviewer, SmallOffice.head,
@@ -35,6 +48,7 @@ struct DutyExploration: Sendable {
   private struct Key: Hashable {
     let content: Fingerprint
     let holder: AccountID?
+    let owner: AccountID?
     let oracle: DutyOracle
   }
 
@@ -57,19 +71,21 @@ struct DutyExploration: Sendable {
       steps: steps, requirements: [Requirement(id: SmallOffice.card, necessity: .mandatory)],
       groups: [SmallOffice.person], relaxed: relaxed)
     var known: Set<Key> = []
-    for actor in [Actor.applicant(.counter(Self.clerk)), SmallOffice.owner] {
+    for (actor, owner, writers) in Self.openings {
       let content = Content(
         groups: [SmallOffice.person: digest(31)], evidence: [SmallOffice.card: .file(digest(1))])
-      let owner = actor == SmallOffice.owner ? SmallOffice.applicant : nil
-      let decided = try PermitCase.open(SmallOffice.submission(content, owner: owner), by: actor, in: workflow)
+      let submission = SmallOffice.submission(content, owner: owner, writers: writers)
+      let decided = try PermitCase.open(submission, by: actor, in: workflow)
       let start = PermitCase([Event(version: 1, at: .init(milliseconds: 1), by: decided.by, fact: decided.facts[0])])
       guard let start else { continue }
       var oracle = DutyOracle(relaxed: relaxed, barred: Self.barred)
       var warning = WarningOracle(
         desks: [SmallOffice.counter, SmallOffice.back], mandatory: [SmallOffice.card], conditional: [:])
       _ = warning.read(Event(version: 1, at: .init(milliseconds: 1), by: decided.by, fact: decided.facts[0]))
+      oracle.hadAHand(writers.union([owner, actor.account].compactMap(\.self)))
       complaints += oracle.read(decided.facts, by: decided.by)
-      known.insert(Key(content: Fingerprint(start, warning), holder: start.holder, oracle: oracle))
+      known.insert(
+        Key(content: Fingerprint(start, warning), holder: start.holder, owner: start.owner, oracle: oracle))
       states.append(State(file: start, oracle: oracle, warning: warning, parent: -1, told: "opened by \(decided.by)"))
     }
     var next = 0
@@ -98,12 +114,17 @@ struct DutyExploration: Sendable {
         if case .dutyRelaxed = fact { relaxations += 1 }
         if case .approved = fact { letters += 1 }
       }
+      switch command {
+      case .resubmit(_, let writers): oracle.hadAHand(writers.union([actor.account].compactMap(\.self)))
+      case .tieToAccount(let account): oracle.hadAHand([account])
+      default: break
+      }
       let told = "\(decided.by): \(decided.facts)"
       for complaint in oracle.read(decided.facts, by: decided.by) {
         complaints.append("\(complaint)\n\(trail(to: index))\n\(told)")
       }
-      guard known.insert(Key(content: Fingerprint(file, warning), holder: file.holder, oracle: oracle)).inserted
-      else { continue }
+      let key = Key(content: Fingerprint(file, warning), holder: file.holder, owner: file.owner, oracle: oracle)
+      guard known.insert(key).inserted else { continue }
       states.append(State(file: file, oracle: oracle, warning: warning, parent: index, told: told))
     }
   }
@@ -139,8 +160,18 @@ struct DutyExploration: Sendable {
       var content = file.content
       content.evidence[SmallOffice.card] =
         content.evidence[SmallOffice.card]?.file == digest(1) ? .file(digest(2)) : .file(digest(1))
-      let way: Actor = file.owner == nil ? .applicant(.counter(Self.clerk)) : SmallOffice.owner
-      attempts += [(.resubmit(content), way), (.resubmit(content), .applicant(.counter(Self.clerk)))]
+      let accounts = (Self.intruders + [SmallOffice.applicant]).map { Actor.applicant(.account($0)) }
+      for way in [.applicant(.counter(Self.clerk)), .applicant(.receiptCode)] + accounts {
+        // Typed by whoever sends it, or by a colleague whom only the draft remembers.
+        attempts += [(.resubmit(content), way), (.resubmit(content, writers: ["reviewer"]), way)]
+      }
+    }
+    for account in Self.intruders + [SmallOffice.applicant] {
+      let command = Command.tieToAccount(account)
+      attempts += [
+        (command, .applicant(.counter(Self.clerk))), (command, .applicant(.receiptCode)),
+        (command, .applicant(.account(account))),
+      ]
     }
     attempts += [(.recordDraft(digest(41)), .system), (.recordLetter(digest(42)), .system)]
     return attempts
@@ -171,5 +202,16 @@ struct DutyExploration: Sendable {
       at = states[at].parent
     }
     return told.reversed().joined(separator: "\n").replacing("Casework.", with: "")
+  }
+}
+
+extension Actor {
+  /// Whoever it is that acts, in whatever capacity.
+  fileprivate var account: AccountID? {
+    switch self {
+    case .officer(let officer), .applicant(.counter(let officer)): officer.account
+    case .applicant(.account(let account)): account
+    case .applicant(.receiptCode), .system, .administrator, .supervisor: nil
+    }
   }
 }

@@ -2,12 +2,14 @@ import Casework
 
 /// The separation of duties, judged a second time, from the trail of events alone.
 ///
-/// Written from the sentence and not from the code: *nobody checks or signs what he himself entered or verified in the
-/// same case, also not under a mandate, nor after a change of role; where the office relaxes a named rule, the history
-/// says so.* It knows people by their accounts only, reads events as plain data and calls nothing that decides.
+/// Written from the sentence and not from the code: *nobody checks or signs what is his own, or what he himself entered
+/// or verified in the same case, in whatever capacity, also not under a mandate, nor after a change of role; where the
+/// office relaxes a named rule, the history says so.* It knows people by their accounts only, reads events as plain data
+/// and calls nothing that decides. Who had a hand in what was handed in, it is told by the search: a fact could have
+/// left somebody out.
 struct DutyOracle: Hashable, Sendable {
   let relaxed: Set<DutyRule>
-  /// May never do anything: on leave, or without the proof that their desk asks for.
+  /// May never do anything: on leave, stood in for, or without the proof that their desk asks for.
   let barred: Set<AccountID>
   private(set) var entered: Set<AccountID> = []
   private(set) var judged: [AccountID: Set<StepID>] = [:]
@@ -25,6 +27,9 @@ struct DutyOracle: Hashable, Sendable {
     return rules
   }
 
+  /// These people typed, uploaded or submitted something, or it became theirs.
+  mutating func hadAHand(_ people: some Sequence<AccountID>) { entered.formUnion(people) }
+
   /// Takes in what one command made happen.
   /// - Returns: what is wrong with it.
   mutating func read(_ facts: [Fact], by doer: Doer) -> [String] {
@@ -34,9 +39,8 @@ struct DutyOracle: Hashable, Sendable {
     for fact in facts {
       switch fact {
       case .dutyRelaxed(let rule, _): said.insert(rule)
-      case .submitted, .resubmitted:
-        if case .counter(let account) = doer { entered.insert(account) }
-        if case .counterDeputy(let account, _) = doer { entered.insert(account) }
+      case .tied:
+        if doer != .receiptHolder { complaints.append("\(doer) says whose it is") }
       case .checked(let step, _, _), .verified(let step, _, _, _), .scanAttached(let step, _, _),
         .approved(let step, _), .refused(let step, _):
         guard let person = doer.account else {

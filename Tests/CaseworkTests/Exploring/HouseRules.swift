@@ -8,7 +8,12 @@ enum HouseRules {
     if before.stage.isClosed && !isFollowUp(event.fact) && !(before.stage == .refused && event.fact.givesNumber) {
       return "a closed case took more than a follow-up"
     }
-    if let letter = before.letter, after.letter?.numbering != letter.numbering { return "a given number was lost" }
+    if case .numberVoided = event.fact {
+      if before.letter?.signed != nil { return "an issued letter's number ended as void" }
+      if after.voided != before.letter || after.letter != nil { return "a void number is not kept as such" }
+    } else if let letter = before.letter, after.letter?.numbering != letter.numbering {
+      return "a given number was lost"
+    }
     if case .issued(let digest, _) = event.fact, before.letter?.signing != .received(digest) {
       return "a letter came out whose bytes had not come in"
     }
@@ -64,14 +69,15 @@ enum HouseRules {
 
   private static func isApplicants(_ fact: Fact) -> Bool {
     switch fact {
-    case .submitted, .resubmitted, .withdrawn, .received, .tied: true
+    case .submitted, .resubmitted, .withdrawn, .withdrawnAtCounter, .received, .tied: true
     default: false
     }
   }
 
   private static func isOfficers(_ fact: Fact) -> Bool {
     switch fact {
-    case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .voided, .handedOver:
+    case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .numberVoided,
+      .handedOver:
       true
     default: false
     }

@@ -36,7 +36,10 @@ enum Strangers {
   private static let records = Alphabet.records
 
   private static func applicants(_ file: PermitCase) -> [Command] {
-    [.withdraw, .resubmit(file.content), .confirmReceipt, .tieToAccount("stranger")]
+    [
+      .withdraw, .withdrawAtCounter(request: digest(9)), .resubmit(file.content), .confirmReceipt,
+      .tieToAccount("stranger"),
+    ]
   }
 
   private static func through(

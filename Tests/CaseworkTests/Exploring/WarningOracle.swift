@@ -62,7 +62,7 @@ struct WarningOracle: Sendable {
   mutating func read(_ event: Event) -> [Breach] {
     turn += 1
     switch event.fact {
-    case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _):
+    case .submitted(_, _, _, _, let content, _, _, _), .resubmitted(let content, _, _):
       file = content.evidence
       choices = content.choices
     case .scanAttached(_, let requirement, let evidence):

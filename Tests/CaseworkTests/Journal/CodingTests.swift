@@ -34,9 +34,13 @@ import WorkingTime
     .drafted(digest(41)), .signatureRequested(certificate: digest(43)), .signatureReceived(digest(42)),
     .signatureRejected(digest(42)), .issued(letter: digest(42), to: "hand-over"), .refusalIssued(letter: digest(42)),
     .letterRaised(digest(43)),
-    .voided,
+    .voided, .numberVoided(step: "approval"), .withdrawnAtCounter(request: digest(9)),
     .handedOver(.electronic, to: "receipt"), .handedOver(.printed, to: "receipt"), .handedOver(.both, to: "receipt"),
     .received, .withdrawn, .tied("a"),
+    .submitted(
+      number: "3", editions: SmallOffice.editions, kind: "new", owner: nil, content: content, to: "counter",
+      enteredBy: ["b", "c"]),
+    .resubmitted(content: content, to: "counter", enteredBy: ["b"]),
     .submitted(
       number: "2", editions: SmallOffice.editions, kind: "renewal", owner: nil, content: SmallOffice.content(),
       to: "counter",
@@ -59,7 +63,7 @@ import WorkingTime
     .assigned(step: "back", from: nil, to: "b"), .assigned(step: "back", from: "a", to: "b"),
     .claimEnded(step: "back", of: "a", .idle), .claimEnded(step: "back", of: "a", .leave),
     .claimEnded(step: "back", of: "a", .mandate), .claimEnded(step: "back", of: "a", .desk),
-    .claimEnded(step: "back", of: "a", .supervisor),
+    .claimEnded(step: "back", of: "a", .supervisor), .claimEnded(step: "back", of: "a", .deputised),
   ]
 
   /// Journals from before an application could be about an earlier letter.
@@ -68,7 +72,7 @@ import WorkingTime
       number: "1", editions: SmallOffice.editions, kind: "new", owner: nil, content: SmallOffice.content(),
       to: "counter")
     let text = String(decoding: try JSONEncoder().encode(fact), as: UTF8.self)
-    #expect(!text.contains("earlier"))
+    #expect(!text.contains("earlier") && !text.contains("enteredBy"))
     #expect(try JSONDecoder().decode(Fact.self, from: Data(text.utf8)) == fact)
   }
 
@@ -114,9 +118,11 @@ import WorkingTime
       case .assigned: 33
       case .claimEnded: 34
       case .letterRaised: 35
+      case .numberVoided: 36
+      case .withdrawnAtCounter: 37
       }
     }
-    #expect(Set(kinds) == Set(0...35))
+    #expect(Set(kinds) == Set(0...37))
   }
 
   @Test(arguments: [

@@ -82,8 +82,10 @@ enum SmallOffice {
     return content
   }
 
-  static func submission(_ content: Content, owner: AccountID? = applicant) -> Submission {
-    Submission(number: "1", editions: editions, kind: "new", owner: owner, content: content)
+  static func submission(
+    _ content: Content, owner: AccountID? = applicant, writers: Set<AccountID> = []
+  ) -> Submission {
+    Submission(number: "1", editions: editions, kind: "new", owner: owner, content: content, writers: writers)
   }
 }
 

@@ -80,4 +80,25 @@ struct ActingOffice {
         office.passing(try cases.load(id), step), on: id, expecting: nil, by: actor)
     }
   }
+
+  /// An application of somebody without an account, typed by one officer of the counter and submitted by another.
+  func walkIn(typedBy typist: String, submittedBy clerk: String) async throws -> CaseID {
+    let (writer, drafts) = (Drafts.Writer.counter(try office.account(typist).id), Drafts(cases: cases))
+    let values = office.file.exampleApplicants[0].values
+    let kind = office.procedure.kinds[0].id
+    let procedure = office.procedure.narrowed(to: kind)
+    let id = try await drafts.start(procedure.id, kind: kind, by: writer)
+    for group in procedure.groups {
+      let fields = Set(group.fields.map(\.id))
+      _ = try await drafts.saveSection(
+        group.id, values.filter { fields.contains($0.key) }, isDone: true, of: id, by: writer)
+    }
+    let workflow = try procedure.workflow(kind: kind, on: office.file.calendar.local(clock.now).date)
+    for requirement in workflow.needed(given: values) {
+      try await office.attach("1", as: requirement, to: id, by: writer)
+    }
+    guard case .officer(let officer) = try office.officer(clerk) else { throw OfficeProblem.noCase }
+    _ = try await Submitting(cases: cases).submit(id, by: .applicant(.counter(officer)), form: nil)
+    return id
+  }
 }

@@ -35,7 +35,8 @@ import WorkingTime
       house.office.passing(loaded, first), on: own, expecting: nil, by: try house.office.officer("doni"))
     house.clock.set(house.clock.now.adding(seconds: 60))
     let other = try await house.office.submitted()
-    try await house.bring(other) { $0.id == step }
+    // Doni acts for Rani at the counter, so that Joko is there alone.
+    try await house.bring(other, sparing: ["rani"]) { $0.id == step }
     #expect(try await next(house, step, for: "doni") == other)
     #expect(try await next(house, step, for: "doni") == nil, "only his own work is left")
     #expect(try await next(house, step, for: "sari") == own)
@@ -109,6 +110,10 @@ import WorkingTime
     let step = house.office.procedure.steps.first { $0.act == .approve }?.id ?? ""
     #expect(facts.first?.fact == .dutyRelaxed(.ownCheck, step: step))
     #expect(facts.allSatisfy { $0.by.mandate == mandate.id })
+    let listed = try RelaxedDuties(cases: house.cases).page(offset: 0, limit: 9)
+    #expect(listed.total == 1 && listed.rows.map(\.caseID) == [id])
+    #expect(listed.rows.map(\.rule) == [.ownCheck] && listed.rows.map(\.step) == [step])
+    #expect(listed.rows.first?.row?.letterNumber != nil && listed.rows.first?.by.mandate == mandate.id)
 
     // Without it, who verified does not sign, mandate or not.
     let strict = try await ActingOffice()
@@ -119,6 +124,49 @@ import WorkingTime
         other, expecting: nil, by: try strict.office.officer("lina"), form: nil)
       Issue.record("signed what she verified")
     } catch OfficeProblem.refused(.ownWork(.ownCheck, _)) {}
+    #expect(try RelaxedDuties(cases: strict.cases).page(offset: 0, limit: 9).total == 0)
+  }
+
+  @Test func ownWorkIsToldOfThoseFilesAloneThatAnOfficerEnteredOrJudged() async throws {
+    let house = try await ActingOffice()
+    let verified = try await house.readyToApprove()
+    let fresh = try await house.office.submitted()
+    let rows = try house.office.store.read { store in
+      try [verified, fresh].compactMap { try store.caseRow(house.office.context.id, $0) }
+    }
+    let lina = try house.office.account("lina")
+    // At the approving desk she has nothing to do without a mandate, and then what she verified is not hers.
+    try await house.give(house.mandate(to: "lina", from: "2026-11-24"))
+    #expect(try house.cases.ownWork(of: lina, among: rows) == [verified: .ownCheck])
+    #expect(try house.cases.ownWork(of: house.office.account("budi"), among: rows) == [:])
+    #expect(try house.cases.ownWork(of: lina, among: []) == [:])
+  }
+
+  @Test func supervisorsEnterLeaveAndNothingElse() async throws {
+    let house = try await ActingOffice()
+    let office = house.office
+    let today = house.day("2026-11-24")
+    func enter(_ login: String, by authority: Authority) async throws {
+      try await house.administration.enterLeave(
+        of: try office.account(login).id, from: today, until: today, in: office.file, by: authority)
+    }
+    let lina = Authority.supervisor(try office.account("lina").id)
+    try #require(office.file.supervisors.contains("lina"))
+    try await enter("doni", by: lina)
+    await #expect(throws: AccountRefusal.ownAccount) { try await enter("lina", by: lina) }
+    await #expect(throws: AccountRefusal.notSupervisor) {
+      try await enter("sari", by: .supervisor(try office.account("rani").id))
+    }
+    await #expect(throws: AccountRefusal.notAdministrator) {
+      try await house.administration.enterProof(
+        .education(.bachelor), number: "S1-9", date: today, scan: nil, of: try office.account("doni").id, by: lina)
+    }
+    let (id, doni) = (office.context.id, try office.account("doni").id)
+    let leave = try #require(try office.store.read { try $0.leaves(id, of: doni, notOverOn: today) }.first)
+    let log = AuditLog(context: office.context, utcOffset: 420)
+    #expect(try log.page(.init(), offset: 0, limit: 1).rows.map(\.by) == [.supervisor(try office.account("lina").id)])
+    try await house.administration.cancelLeave(leave.id, of: doni, in: office.file, by: lina)
+    #expect(try office.store.read { try $0.leaves(id, of: doni, notOverOn: today) }.allSatisfy { $0.cancelled != nil })
   }
 
   @Test func whoIsAwayIsNotReminded() async throws {

@@ -38,6 +38,40 @@ struct CalendarFilesTests {
     }
   }
 
+  /// One year's Ramadan is nobody else's.
+  @Test func aSeasonsHoursAreOneYears() throws {
+    let before = try OfficeFile.load(bundle, named: "pekanbaru").calendar
+    var files = try CalendarFiles(bundle)
+    let monday = try #require(OpenInterval("08.00-14.00"))
+    let (from, through) = (try date("2027-02-08"), try date("2027-03-09"))
+    try files.apply(.season("ramadan", year: 2027, from: from, through: through, WeeklyHours([.monday: [monday]])))
+    let written = try files.written(into: bundle)
+    #expect(written.files.filter { bundle.files[$0.key] != $0.value }.map(\.key) == ["calendar/2027.yaml"])
+    #expect(try CalendarFiles(written) == files)
+    let calendar = try OfficeFile.load(written, named: "pekanbaru").calendar
+    #expect(calendar.season(on: from)?.hours[.monday] == [monday])
+    #expect(calendar.seasons.filter { $0.from.year != 2027 } == before.seasons.filter { $0.from.year != 2027 })
+    // And back to the usual ones.
+    let usual = try #require(before.season(on: from)).hours
+    var back = try CalendarFiles(written)
+    try back.apply(.season("ramadan", year: 2027, from: from, through: through, usual))
+    #expect(try OfficeFile.load(back.written(into: written), named: "pekanbaru").calendar == before)
+  }
+
+  @Test func usualHoursChangeFromADayOn() throws {
+    var files = try CalendarFiles(bundle)
+    let nine = try #require(OpenInterval("09.00-17.00"))
+    let day = try date("2027-01-04")
+    files.changes = [HoursChange(from: day, hours: WeeklyHours([.monday: [nine], .friday: [nine]]))]
+    let written = try files.written(into: bundle)
+    #expect(try CalendarFiles(written) == files)
+    let calendar = try OfficeFile.load(written, named: "pekanbaru").calendar
+    #expect(try calendar.hours(on: day) == [nine])
+    #expect(try calendar.hours(on: date("2026-12-28")) == files.regular[.monday])
+    #expect(try calendar.hours(on: date("2027-01-06")).isEmpty)
+    #expect(try JSONDecoder().decode(OfficeCalendar.self, from: JSONEncoder().encode(calendar)) == calendar)
+  }
+
   @Test func commentsAtTheHeadStay() throws {
     var files = try CalendarFiles(bundle)
     try files.apply(.open(date("2027-12-24")))

@@ -73,4 +73,30 @@ import WorkingTime
     #expect(!entry.isLate)
     #expect(!reading.isPromiseLate)
   }
+
+  /// Paid on the day after the assessment, and entered three weeks later.
+  @Test func moneyEnteredLateStopsNoClock() async throws {
+    let till = try await Till()
+    till.clock.set(wib("2026-11-24 10:00"))
+    try await till.assess()
+    till.clock.set(wib("2026-12-14 14:00"))
+    let loaded = try till.office.cases.load(till.id)
+    let role = try #require(loaded.step?.role)
+    let cashier = try #require(till.play.officers[role]?.first)
+    _ = try await Collecting(cases: till.play.cases).recordPayment(
+      till.id,
+      Payment(
+        amount: try loaded.amount(), day: try #require(CivilDate("2026-11-25")), reference: "B-1"),
+      expecting: loaded.state.version, by: .officer(try till.play.cases.officer(cashier)), form: nil)
+    let reading = try till.reading()
+    // Only Tuesday's closing came while the money was awaited.
+    #expect(reading.promised == wib("2026-12-02 16:00"))
+    #expect(reading.isPromiseLate)
+    #expect(reading.rail.first { $0.step.act == .collect }?.isLate == true)
+    let report = try await Reports(cases: till.play.cases).report(try #require(ReportMonth("2026-12")))
+    let figures = try #require(report.report.services.first { $0.procedure == "reklame" })
+    #expect(figures.overdue == 1)
+    let step = try #require(figures.steps.first { $0.id == loaded.step?.id })
+    #expect(step.durations.count == 1 && step.inTime == 0)
+  }
 }

@@ -54,6 +54,7 @@ struct MessagingOffice {
         nama_pengirim: Kantor contoh
       gerbang: ya
       penutup: Pesan ini dikirim otomatis.
+      sandi_diatur_ulang: {judul: Kata sandi baru, bunyi: "Dibuat di loket {{at}}."}
       atasan: [lina]
       pengingat:
         - {pada: 100, kepada: [atasan, pemohon], judul: "Lewat", bunyi: "{{step}} {{applicationNumber}} lewat {{dueAt}}."}

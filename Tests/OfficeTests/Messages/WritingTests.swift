@@ -53,6 +53,23 @@ import WorkingTime
     #expect(!returned.body.contains("Buram"))
   }
 
+  @Test func whoeverLosesAnApplicationAtTheCounterIsTold() async throws {
+    let house = try await MessagingOffice()
+    let office = house.office
+    let id = try await office.submitted()
+    let entry = try #require(try office.cases.load(id).step?.step)
+    guard case .officer(let officer) = try office.officer(at: entry) else { return }
+    let bytes = Array("surat".utf8)
+    let request = DocumentRecord(
+      office: office.context.id, caseID: id, digest: try await office.blobs.keep(bytes, of: id), fileName: "surat.pdf",
+      mediaType: "application/pdf", size: bytes.count, pages: 1, added: office.clock.now)
+    _ = try await office.cases.withdrawAtCounter(
+      id, reason: office.slip, request: request, expecting: nil, by: .applicant(.counter(officer)), form: nil)
+    let sent = try house.messages(id).filter { $0.kind == "withdrawnAtCounter" }
+    #expect(sent.count == 2 && sent.allSatisfy { $0.body.contains("Bila Anda tidak memintanya") })
+    #expect(try JournalCheck(cases: office.cases).run().findings.isEmpty)
+  }
+
   @Test func aWithdrawalIsConfirmed() async throws {
     let house = try await MessagingOffice()
     let id = try await house.office.submitted()

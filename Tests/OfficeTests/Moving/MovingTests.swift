@@ -45,6 +45,29 @@ import WorkingTime
     #expect(clock.promisedBefore?.because == .edition)
   }
 
+  /// A late file that goes over to an edition with a longer promise is late all the same, to the end.
+  @Test func aMoveHidesNoBrokenPromise() async throws {
+    let office = try await OfficeFixture()
+    let id = try await office.readyToApprove()
+    office.clock.set(wib("2026-12-15 09:00"))
+    #expect(try december(office).overdue == 1)
+    try await office.move(try await office.adopt { Editing.promise(30, &$0) })
+    let moved = try december(office)
+    #expect(moved.overdue == 1 && moved.promisesMoved == 1)
+    let (actor, account) = try office.approver()
+    let (identity, registered) = try office.letters().open(account, passphrase: office.passphrase)
+    _ = try await office.letters().approve(id, expecting: nil, by: actor, form: nil)
+    _ = try await office.letters().complete(id, with: identity, registered: registered)
+    let issued = try december(office)
+    #expect(issued.issued == 1 && issued.kept == 0)
+  }
+
+  private func december(_ office: OfficeFixture) throws -> ServiceFigures {
+    let month = try #require(ReportMonth("2026-12"))
+    let report = try Reports(cases: office.cases).make(month).report
+    return try #require(report.services.first { $0.procedure == "siktg" })
+  }
+
   @Test func theJournalIsWholeAndAReplayMakesTheSameRows() async throws {
     let office = try await OfficeFixture()
     let id = try await office.readyToApprove()
@@ -80,7 +103,7 @@ import WorkingTime
     let moved = try office.cases.load(id)
     #expect(moved.state.mends == [.document(requirement.id), .document("surat_pengantar")])
     #expect(moved.events.last?.payload.notes?["document.surat_pengantar"]?.isEmpty == false)
-    _ = try await Drafts(cases: office.cases).mending(moved, by: nil)
+    _ = try await Drafts(cases: office.cases).mending(moved, by: .account(owner))
     try await office.attach("2", as: requirement.id, to: id)
     let submitting = Submitting(cases: office.cases)
     await #expect(throws: OfficeProblem.refused(.missing(["surat_pengantar"]))) {

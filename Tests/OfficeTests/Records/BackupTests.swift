@@ -9,7 +9,7 @@ import Testing
 /// Copies in one folder, which share their documents.
 @Suite struct BackupTests {
   private func backup(_ office: OfficeFixture, _ name: String, keeping: Int? = nil) async throws -> BackupCopy.Report {
-    try await BackupCopy(store: office.store, documents: office.folder + "/documents")
+    try await BackupCopy(store: office.store, shelf: FolderShelf(root: office.folder + "/documents"))
       .make(in: office.folder + "/copies", named: name, keeping: keeping)
   }
 
@@ -27,7 +27,7 @@ import Testing
     #expect(rows == (try office.store.read { try $0.entries(office.context.id, .permitCase(id)) }))
     try store.close()
     let restored = office.folder + "/restored"
-    try vault(office).restoreDocuments(of: list, to: restored)
+    try await vault(office).restoreDocuments(of: list, to: FolderShelf(root: restored))
     for name in list.documents {
       let (from, to) = (office.folder + "/documents/" + name, restored + "/" + name)
       #expect(FileManager.default.contents(atPath: to) == FileManager.default.contents(atPath: from))
@@ -86,7 +86,7 @@ import Testing
   @Test func aFolderWithOtherThingsIsLeftAlone() async throws {
     let office = try await OfficeFixture()
     await #expect(throws: BackupCopy.Problem.notEmpty(office.folder)) {
-      _ = try await BackupCopy(store: office.store, documents: office.folder + "/documents")
+      _ = try await BackupCopy(store: office.store, shelf: FolderShelf(root: office.folder + "/documents"))
         .make(in: office.folder, named: "a")
     }
     _ = try await backup(office, "a")

@@ -68,6 +68,7 @@ import Testing
       if isAway() { throw Away() }
       try await folder.put(path, from: location)
     }
+    func get(_ path: String, to location: String) async throws { try await folder.get(path, to: location) }
     func list(_ folder: String) async throws -> [String] { try await self.folder.list(folder) }
     func remove(_ path: String) async throws { try await folder.remove(path) }
   }

@@ -26,9 +26,11 @@ import WorkingTime
       office: office.id, caseID: CaseID("c\(number)"), version: 1, at: at, procedure: procedure.id, what: what)
   }
 
-  private func course(_ first: String, _ last: String, _ pauses: [(String, String?)] = []) -> Milestone.Course {
+  private func course(
+    _ first: String, _ last: String, _ pauses: [(String, String?)] = [], promises: [ServiceTime] = [.workingDays(2)]
+  ) -> Milestone.Course {
     .init(
-      firstSubmitted: wib(first), submitted: wib(last), promise: .workingDays(2),
+      firstSubmitted: wib(first), submitted: wib(last), promises: promises,
       pauses: pauses.map { Pause(from: wib($0), to: $1.map(wib)) })
   }
 
@@ -87,6 +89,65 @@ import WorkingTime
     ] {
       #expect(try report([milestone(.ended(.issued, course), 1, at: wib(at))]).kept == kept, "\(at)")
     }
+  }
+
+  /// A move to an edition that promises more takes nothing back, one that promises less holds at once.
+  @Test func ofSeveralPromisesTheOneThatFallsDueFirstCounts() throws {
+    for promises in [[ServiceTime.workingDays(2), .workingDays(30)], [.workingDays(30), .workingDays(2)]] {
+      let moved = course("2026-11-24 09:00", "2026-11-24 09:00", promises: promises)
+      #expect(try report([milestone(.ended(.issued, moved), 1, at: wib("2026-11-26 16:00"))]).kept == 1)
+      #expect(try report([milestone(.ended(.issued, moved), 1, at: wib("2026-11-27 09:00"))]).kept == 0)
+      #expect(try report(goingOn: [moved]).overdue == 1)
+    }
+  }
+
+  /// Paid on the 25th, entered on the 27th: the clock has run since the 25th.
+  @Test func moneyCountsFromTheDayOnWhichItCame() throws {
+    func paid(_ day: String?) -> Milestone.Course {
+      .init(
+        firstSubmitted: wib("2026-11-24 09:00"), submitted: wib("2026-11-24 09:00"), promises: [.workingDays(2)],
+        pauses: [
+          Pause(from: wib("2026-11-24 10:00"), to: wib("2026-11-27 10:00"), paid: day.flatMap { CivilDate($0) })
+        ])
+    }
+    // By closings: three until the entry, one until the day of the money; the entry's own day is not earlier.
+    for (day, last) in [
+      (nil, "2026-12-01 16:00"), ("2026-11-27", "2026-12-01 16:00"), ("2026-11-25", "2026-11-27 16:30"),
+    ] {
+      let issued = try report([milestone(.ended(.issued, paid(day)), 1, at: wib(last))])
+      let late = try report([milestone(.ended(.issued, paid(day)), 1, at: wib(last).adding(seconds: 60))])
+      #expect(issued.kept == 1 && late.kept == 0, "\(day ?? "-")")
+    }
+    // 9.00 to 10.00, and from the 25th's opening at 7.30 on.
+    let whole = try report([milestone(.ended(.issued, paid("2026-11-25")), 1, at: wib("2026-11-25 10:00"))]).whole
+    #expect(whole.median == 60 * minute + 150 * minute)
+  }
+
+  @Test func theTillsOwnDelayIsTheTills() throws {
+    func stay(_ day: String) -> Milestone {
+      milestone(
+        .stay(
+          .init(
+            step: step.id, begun: wib("2026-11-24 09:00"), done: wib("2026-11-26 09:00"), standard: .minutes(20),
+            wait: Pause(from: wib("2026-11-24 09:10"), to: wib("2026-11-26 09:00"), paid: CivilDate(day)))), 1,
+        at: wib("2026-11-26 09:00"))
+    }
+    let prompt = try #require(try report([stay("2026-11-26")]).steps.first { $0.id == step.id })
+    #expect(prompt.inTime == 1 && prompt.durations.median == 10 * minute)
+    let late = try #require(try report([stay("2026-11-25")]).steps.first { $0.id == step.id })
+    #expect(late.inTime == 0 && (late.durations.median ?? 0) > 400 * minute)
+  }
+
+  @Test func numbersVoidedPromisesMovedAndTheCountersWithdrawalsAreColumns() throws {
+    let figures = try report([
+      milestone(.numberVoided, 1, at: wib("2026-11-24 09:00")),
+      milestone(.ended(.void, nil), 2, at: wib("2026-11-24 09:00")),
+      milestone(.promiseMoved, 3, at: wib("2026-11-24 09:00")),
+      milestone(.ended(.withdrawnAtCounter, nil), 4, at: wib("2026-11-24 09:00")),
+      milestone(.ended(.withdrawn, nil), 5, at: wib("2026-11-24 09:00")),
+    ])
+    #expect(figures.voided == 2 && figures.promisesMoved == 1)
+    #expect(figures.withdrawn == 1 && figures.withdrawnAtCounter == 1)
   }
 
   @Test func whatLiesLateAtTheEndIsCountedThoughNothingWasIssued() throws {

@@ -20,11 +20,12 @@ import WorkingTime
     return office
   }
 
-  private func export(_ office: OfficeFixture) throws -> String {
-    try office.store.read { store in
-      try store.heads(office.context.id).flatMap { try store.entries(office.context.id, $0.stream) }
-        .map { try JournalExport.line($0) + "\n" }.joined()
-    }
+  private func export(_ office: OfficeFixture, isWithoutPersonal: Bool = false) async throws -> String {
+    var text = ""
+    _ = try await JournalExporting(context: office.context).run(
+      day: "2026-11-24", isWithoutPersonal: isWithoutPersonal
+    ) { text += $0 + "\n" }
+    return text
   }
 
   private func shipped() throws -> [Digest: Procedure] {
@@ -37,7 +38,9 @@ import WorkingTime
 
   @Test func rowsAndExportGiveTheSameFiguresAndAllAreThere() async throws {
     let office = try await alive()
-    let reading = try JournalReading(export: try export(office), at: office.clock.now)
+    let reading = try JournalReading(export: try await export(office), at: office.clock.now)
+    let bare = try JournalReading(
+      export: try await export(office, isWithoutPersonal: true), at: office.clock.now)
     let reports = Reports(cases: office.cases)
     var received = 0
     for text in ["2026-09", "2026-10", "2026-11", "2026-12"] {
@@ -46,6 +49,9 @@ import WorkingTime
       let again = try reading.report(
         month, procedures: try shipped(), calendar: office.file.calendar, at: office.clock.now)
       #expect(again == made.report)
+      let withoutNames = try bare.report(
+        month, procedures: try shipped(), calendar: office.file.calendar, at: office.clock.now)
+      #expect(withoutNames == made.report)
       #expect(made.isClosed == (text < "2026-11"))
       received += made.report.services.map(\.received).reduce(0, +)
     }
@@ -53,8 +59,8 @@ import WorkingTime
     let now = try await reports.report(try #require(ReportMonth("2026-11"))).report
     let siktg = try #require(now.services.first { $0.procedure == "siktg" })
     #expect(siktg.issued > 5 && siktg.returned > 0 && siktg.refused > 0)
-    // The counter's clock runs from a claim, which the made-up month has none of.
-    #expect(siktg.steps.dropLast().allSatisfy { $0.durations.count > 0 })
+    #expect(siktg.steps.allSatisfy { $0.durations.count > 0 })
+    #expect(siktg.overdue == 1 && siktg.kept < siktg.issued)
     #expect(try reports.months().map(\.description) == ["2026-11", "2026-10"])
     let trend = try reports.trend(until: try #require(ReportMonth("2026-11")), count: 12)
     #expect(trend.map(\.month.description) == ["2026-10", "2026-11"])
@@ -93,10 +99,97 @@ import WorkingTime
     #expect(try await reports.report(month).report.services.first?.received == 0)
   }
 
+  @Test func whatIsGivenToStrangersHoldsNoPerson() async throws {
+    let office = try await OfficeFixture()
+    let id = try await office.readyToApprove()
+    let (actor, account) = try office.approver()
+    let (identity, registered) = try office.letters().open(account, passphrase: office.passphrase)
+    _ = try await office.letters().approve(id, expecting: nil, by: actor, form: nil)
+    let loaded = try await office.letters().complete(id, with: identity, registered: registered)
+    let (whole, bare) = (try await export(office), try await export(office, isWithoutPersonal: true))
+    let secrets = loaded.secrets
+    let personal =
+      loaded.values.filter { $0.value.count >= 8 }.map(\.value)
+      + [secrets.receiptCode, secrets.letterCode, secrets.groupSalt].compactMap { $0 }
+    #expect(personal.count > 5)
+    for text in personal {
+      #expect(whole.contains(text) || whole.contains(text.replacing("\"", with: "\\\"")), "\(text)")
+      #expect(!bare.contains(text), "\(text)")
+    }
+    #expect(bare.split(separator: "\n").allSatisfy { $0.contains("\"payload\":null") && $0.contains("\"salt\":null") })
+  }
+
+  /// Its own chain is whole, and so is every other; the seal alone sees it.
+  @Test func aCaseThatWasTakenOutWholeIsMissed() async throws {
+    let office = try await OfficeFixture()
+    let (late, other) = (try await office.submitted(), try await office.submitted())
+    let lines = try await export(office).split(separator: "\n").map(String.init)
+    let without = lines.filter { !$0.contains("case:\(late)") }
+    let count = lines.count - without.count
+    #expect(throws: JournalReading.Problem.notAsSealed(day: "2026-11-24", journals: 1, entries: count)) {
+      try JournalReading(export: without.joined(separator: "\n"), at: office.clock.now)
+    }
+    let cut = lines.filter { !($0.contains("case:\(other)") && $0.contains("\"version\":1}")) }
+    #expect(throws: JournalReading.Problem.self) {
+      try JournalReading(export: cut.joined(separator: "\n"), at: office.clock.now)
+    }
+    let unsealed = lines.filter { !$0.contains("\"stream\":\"seals\"") }
+    #expect(throws: JournalReading.Problem.unsealed) {
+      try JournalReading(export: unsealed.joined(separator: "\n"), at: office.clock.now)
+    }
+  }
+
+  /// An office that makes all its journals anew without a case can seal them too; a seal kept elsewhere remembers it.
+  @Test func aSealKeptElsewhereRemembersWhatAnExportHides() async throws {
+    let office = try await OfficeFixture()
+    let id = try await office.submitted()
+    let kept = try await Sealing(context: office.context).seal(day: "2026-11-23")
+    let reading = try JournalReading(export: try await export(office), at: office.clock.now)
+    #expect(reading.lost(since: kept).isEmpty)
+    let another = try await OfficeFixture()
+    let elsewhere = try JournalReading(export: try await export(another), at: another.clock.now)
+    #expect(elsewhere.lost(since: kept).contains(.permitCase(id)))
+  }
+
+  /// However long ago its run began; a database and its export must never differ.
+  @Test func aRunOfFourteenMonthsIsLateInBoth() async throws {
+    let office = try await OfficeFixture()
+    let id = try await office.submitted()
+    let owner = try #require(try office.cases.load(id).state.owner)
+    office.clock.set(wib("2028-02-10 09:00"))
+    _ = try await office.cases.perform(.withdraw, on: id, expecting: nil, by: .applicant(.account(owner)))
+    let month = try #require(ReportMonth("2027-12"))
+    let stored = try await Reports(cases: office.cases).report(month).report
+    let exported = try JournalReading(export: try await export(office), at: office.clock.now).report(
+      month, procedures: try shipped(), calendar: office.file.calendar, at: office.clock.now)
+    #expect(stored.services.first { $0.procedure == "siktg" }?.overdue == 1)
+    #expect(exported.services.first { $0.procedure == "siktg" } == stored.services.first { $0.procedure == "siktg" })
+  }
+
+  @Test func aClosedMonthSaysThatItIsCountedByOtherHours() async throws {
+    let office = try await OfficeFixture()
+    let month = try #require(ReportMonth("2026-11"))
+    office.clock.set(wib("2026-12-03 09:00"))
+    let reports = Reports(cases: office.cases)
+    #expect(try await !reports.report(month).isRecounted)
+    let desk = CalendarDesk(context: office.context, catalogue: office.catalogue)
+    let day = try #require(CivilDate("2026-12-18"))
+    let administrator = try office.administrator()
+    func close(_ day: CivilDate) async throws {
+      _ = try await desk.change(
+        .close(day, Closure(kind: .local, name: "Banjir")), because: "SE", expecting: try desk.current().edition,
+        by: administrator, form: nil)
+    }
+    try await close(day)
+    #expect(try await !reports.report(month).isRecounted, "a day of another month")
+    try await close(try #require(CivilDate("2026-11-12")))
+    #expect(try await reports.report(month).isRecounted)
+  }
+
   @Test func anExportThatWasTouchedIsNotCountedFrom() async throws {
     let office = try await OfficeFixture()
     let id = try await office.submitted()
-    let lines = try export(office).split(separator: "\n").map(String.init)
+    let lines = try await export(office).split(separator: "\n").map(String.init)
     let place = try #require(lines.firstIndex { $0.contains("case:\(id)") })
     var changed = lines
     changed[place] = changed[place].replacing("\\\"at\\\":17", with: "\\\"at\\\":18")

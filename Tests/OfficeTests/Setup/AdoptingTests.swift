@@ -49,6 +49,22 @@ struct AdoptingTests {
   /// Seven hours after midnight in UTC+7.
   private func begin(_ day: CivilDate) -> Moment { office.file.calendar.moment(day, .startOfDay) }
 
+  @Test func anSOPThatTakesEffectLaterDoesNotBeginUnasked() async throws {
+    let effective = today.adding(days: 41)
+    var files = try files(9).files
+    let text = String(decoding: try #require(files["procedure.yaml"]), as: UTF8.self)
+    files["procedure.yaml"] = Data(
+      text.replacing(/\n  tanggal_efektif: .*/, with: "\n  tanggal_efektif: \(effective)").utf8)
+    let later = FileBundle(files: files)
+    let before = try inForce()
+    #expect(
+      await refused { try await desk.adopt(procedure: later, name: name, by: nil) } == .early(effective: effective))
+    #expect(await refused { try desk.requireAdoptable(later, name: name) } == .early(effective: effective))
+    #expect(try inForce() == before)
+    #expect(
+      try await desk.adopt(procedure: later, name: name, by: nil, from: effective) == .waiting(effective))
+  }
+
   @Test func anApplicationIsJudgedByTheEditionInForceOnItsDay() async throws {
     let old = try #require(try inForce())
     let early = try await office.submitted()

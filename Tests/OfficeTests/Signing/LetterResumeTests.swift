@@ -88,12 +88,28 @@ import X509
     let id = try await office.readyToApprove()
     let (actor, _) = try office.approver()
     _ = try await office.letters().approve(id, expecting: nil, by: actor, form: nil)
-    _ = try await office.letters().void(id, reason: "Salah alamat tempat kerja", expecting: nil, by: actor, form: nil)
+    _ = try await office.letters().void(id, reason: office.slip, expecting: nil, by: actor, form: nil)
     let loaded = try office.cases.load(id)
-    #expect(loaded.state.stage == .void)
-    let number = try #require(loaded.state.letter?.numbering.number)
-    let record = try office.store.read { try $0.numbers(office.context.id, ofCase: id) }.first { $0.printed == number }
-    #expect(record?.state == .void)
+    let number = try #require(loaded.state.voided?.numbering.number)
+    func record(_ number: String) throws -> NumberRecord? {
+      try office.store.read { try $0.numbers(office.context.id, ofCase: id) }.first { $0.printed == number }
+    }
+    #expect(try record(number)?.state == .void)
+    #expect(loaded.letterEnding?.kind == .void)
+    // The application lies at the approving desk again, its promise running on, and gets its letter under a new number.
+    #expect(loaded.step?.act == .approve)
+    #expect(loaded.state.lastSubmitted == loaded.state.firstSubmitted)
+    let (identity, registered) = try office.letters().open(
+      try office.approver().1, passphrase: office.passphrase)
+    _ = try await office.letters().approve(id, expecting: nil, by: actor, form: nil)
+    let done = try await office.letters().complete(id, with: identity, registered: registered)
+    let second = try #require(done.state.letter?.numbering.number)
+    #expect(second != number)
+    #expect(try record(second)?.state == .issued && record(number)?.state == .void)
+    #expect(done.replacedEntries.map(\.number) == [number])
+    let reading = try await Reports(cases: office.cases).report(try #require(ReportMonth("2026-11")))
+    #expect(reading.report.services.first?.voided == 1 && reading.report.services.first?.issued == 1)
+    #expect(try JournalCheck(cases: office.cases).run().findings.isEmpty)
   }
 
   @Test func previewAndDraftDifferInNumberAndDateOnly() async throws {

@@ -20,10 +20,23 @@ import WorkingTime
     return ids
   }
 
-  /// Somebody who may do as much as the signer.
-  private func colleague(of actor: Actor, _ account: AccountID, _ role: RoleID) throws -> Actor {
+  /// Somebody who may do as much as the signer, under a name that the office's file does not have.
+  private func colleague(of actor: Actor, _ id: AccountID, in office: OfficeFixture) async throws -> Actor {
     guard case .officer(let officer) = actor else { throw OfficeProblem.noCase }
-    return .officer(Officer(account, roles: [role], proofs: officer.proofs))
+    let (house, now) = (office.context.id, office.clock.now)
+    try await office.store.write { store in
+      try store.put(
+        Account(
+          office: house, id: id, login: id.rawValue, name: "Deputi", passwordHash: "!", roles: officer.roles.sorted(),
+          isOfficer: true, created: now))
+      for (index, proof) in officer.proofs.enumerated() {
+        try store.add(
+          ProofRecord(
+            office: house, id: "\(id)-\(index)", account: id, proof: proof, number: "1", date: .first, scan: nil,
+            entered: now))
+      }
+    }
+    return try office.officer(id.rawValue)
   }
 
   /// Signs and waits until it is over.
@@ -107,9 +120,9 @@ import WorkingTime
     let ids = try await ready(office, 4)
     let (actor, account) = try office.approver()
     let chosen = try ids.map { try letter(office, $0) }
-    let role = try #require(try office.cases.load(ids[0]).workflow.approval.role)
     _ = try await office.cases.perform(
-      .claim(takeOver: false), on: ids[0], expecting: nil, by: try colleague(of: actor, "deputi", role))
+      .claim(takeOver: false), on: ids[0], expecting: nil,
+      by: try await colleague(of: actor, "deputi", in: office))
     // Claimed by himself meanwhile: nothing of the letter has changed, but the list did not show it so.
     _ = try await office.cases.perform(.claim(takeOver: false), on: ids[1], expecting: nil, by: actor)
     let now = office.clock.now
@@ -141,7 +154,8 @@ import WorkingTime
     let loaded = try office.cases.load(ids[0])
     let verifier = try #require(loaded.state.validations.values.first?.by)
     let role = try #require(loaded.workflow.approval.role)
-    let both = try colleague(of: try office.approver().0, verifier, role)
+    guard case .officer(let signer) = try office.approver().0 else { throw OfficeProblem.noCase }
+    let both = Actor.officer(Officer(verifier, roles: [role], proofs: signer.proofs))
     let hindrance = try office.letters().hindrance(loaded, both, verifier, at: office.clock.now)
     guard case .refused(.ownWork)? = hindrance else {
       Issue.record("\(String(describing: hindrance))")

@@ -24,7 +24,11 @@ struct OfficeFixture {
   /// - Parameters:
   ///   - names: of the procedures; ``procedure`` is the first.
   ///   - editing: changes the office's files before they are brought in.
-  init(_ names: [String] = ["siktg"], editing: (inout [String: Data]) -> Void = { _ in }) async throws {
+  ///   - editingProcedures: changes each procedure's files before they are brought in.
+  init(
+    _ names: [String] = ["siktg"], editing: (inout [String: Data]) -> Void = { _ in },
+    editingProcedures: (inout [String: Data]) -> Void = { _ in }
+  ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(path: folder + "/simple.sqlite")
@@ -41,7 +45,11 @@ struct OfficeFixture {
       context: context, hasher: PasswordHasher(cost: .init(operations: 1, memory: 8_192))
     ).found(
       office: FileBundle(files: files), name: "pekanbaru",
-      procedures: try names.map { ($0, try FileBundle.load(folder: root.appending(path: "procedures/\($0)"))) })
+      procedures: try names.map { name in
+        var files = try FileBundle.load(folder: root.appending(path: "procedures/\(name)")).files
+        editingProcedures(&files)
+        return (name, FileBundle(files: files))
+      })
     passphrase = result.passphrase ?? ""
     let catalogue = Catalogue(office: context.id)
     self.catalogue = catalogue
@@ -95,22 +103,29 @@ struct OfficeFixture {
     for group in procedure.groups {
       let fields = Set(group.fields.map(\.id))
       _ = try await drafts.saveSection(
-        group.id, applicant.values.filter { fields.contains($0.key) }, isDone: true, of: id)
+        group.id, applicant.values.filter { fields.contains($0.key) }, isDone: true, of: id,
+        by: .account(owner))
     }
     let day = file.calendar.local(clock.now).date
     let workflow = try procedure.workflow(kind: kind, on: day)
-    for requirement in workflow.needed(given: applicant.values) { try await attach("1", as: requirement, to: id) }
+    for requirement in workflow.needed(given: applicant.values) {
+      try await attach("1", as: requirement, to: id, by: .account(owner))
+    }
     return (id, .applicant(.account(owner)))
   }
 
-  func attach(_ text: String, as requirement: RequirementID, to id: CaseID) async throws {
+  /// - Parameter writer: the first example applicant when nobody is given.
+  func attach(
+    _ text: String, as requirement: RequirementID, to id: CaseID, by writer: Drafts.Writer? = nil
+  ) async throws {
     let isPhoto = procedure.requirement(requirement)?.isPhoto ?? false
     let bytes = isPhoto ? ExamplePhoto.png(text.count) : Array("\(requirement) \(text)".utf8)
     let digest = try await blobs.keep(bytes, of: id)
     let record = DocumentRecord(
       office: context.id, caseID: id, digest: digest, fileName: "\(requirement)",
       mediaType: isPhoto ? "image/png" : "application/pdf", size: bytes.count, pages: 1, added: clock.now)
-    _ = try await Drafts(cases: cases).attach(record, as: requirement, of: id)
+    let owner = try account(file.exampleApplicants[0].contact).id
+    _ = try await Drafts(cases: cases).attach(record, as: requirement, of: id, by: writer ?? .account(owner))
   }
 
   func submitted(kind: String? = nil, following: CaseID? = nil) async throws -> CaseID {
@@ -137,6 +152,9 @@ struct OfficeFixture {
     let present = loaded.state.content.evidence.keys
     return .check(Dictionary(uniqueKeysWithValues: present.map { ($0, .passed) }), then: .forward)
   }
+
+  /// Why a number is voided.
+  let slip = SubstantialReason("Alamat tempat kerja salah ketik")!  // A literal of five words.
 
   func approver() throws -> (Actor, AccountID) {
     let login = file.signer?.account.rawValue ?? ""

@@ -26,8 +26,8 @@ struct DifferenceTests {
   static let changes = [
     Change("janji: 5 hari kerja", "janji: 4 hari kerja", "pemohon: janji: “5 hari kerja” → “4 hari kerja”"),
     Change(
-      "biaya: {rupiah: 50000, teks: Rp50.000}", "biaya: {rupiah: 0, teks: Gratis}",
-      "pemohon: biaya: Rp50.000 → Gratis", "pemohon: biaya dalam rupiah: 50000 → 0"),
+      "biaya: {rupiah: 0, teks: Gratis}", "biaya: {rupiah: 50000, teks: Rp50.000}",
+      "pemohon: biaya: Gratis → Rp50.000", "pemohon: biaya dalam rupiah: 0 → 50000"),
     Change(
       "sifat: wajib, jenis_permohonan: [baru]", "sifat: pilihan",
       "pemohon: persyaratan Denah: sifat: wajib → “boleh ada”",
@@ -62,7 +62,12 @@ struct DifferenceTests {
     Change(
       "kegiatan: Camat menyetujui", "kegiatan: Camat menandatangani",
       "kertas: kata-kata langkah 5 pada formulir berubah"),
-    Change("[Jaga kebersihan,", "[Jaga ketertiban,", in: "letter.yaml", "kertas: bunyi surat izin berubah"),
+    Change(
+      "[Jaga kebersihan,", "[Jaga ketertiban,", in: "letter.yaml",
+      "kertas: bunyi surat izin, semula: “Jaga kebersihan”", "kertas: bunyi surat izin, sekarang: “Jaga ketertiban”"),
+    Change(
+      "  - nama: \"{{values.penyelenggara}}\"", "  - jarak: 3\n  - nama: \"{{values.penyelenggara}}\"",
+      in: "letter.yaml", "kertas: susunan surat izin berubah"),
     Change(
       "ditolak: Ditolak, ditarik", "ditolak: Tidak dikabulkan, ditarik",
       "pemohon: sebutan keadaan permohonan berubah"),

@@ -34,7 +34,10 @@ struct LaterDifferenceTests {
       told: ["meja: seri nomor SKRD: skrd → izin"]),
     Change(
       procedure: "reklame", slips: [("Jatuh tempo, isi", "Tenggat, isi")], file: "assessment.yaml",
-      told: ["kertas: bunyi surat ketetapan retribusi berubah"]),
+      told: [
+        "kertas: bunyi surat ketetapan retribusi, semula: “Jatuh tempo”",
+        "kertas: bunyi surat ketetapan retribusi, sekarang: “Tenggat”",
+      ]),
     Change(
       procedure: "siktg",
       slips: [("Surat Anda hilang atau rusak; isi dan masa berlakunya tetap.", "Surat Anda hilang.")],
@@ -53,7 +56,9 @@ struct LaterDifferenceTests {
       ]),
     Change(
       procedure: "siktg", slips: [("label: Alasan", "label: Sebab")], file: "revocation.yaml",
-      told: ["kertas: bunyi revocation.yaml berubah"]),
+      told: [
+        "kertas: bunyi revocation.yaml, semula: “Alasan”", "kertas: bunyi revocation.yaml, sekarang: “Sebab”",
+      ]),
     Change(
       procedure: "sipa", slips: [("petugas: 2", "petugas: 3")],
       told: ["meja: langkah 3, Kunjungan lapangan: petugas yang menandatangani laporan: 2 → 3"]),

@@ -39,7 +39,7 @@ struct PostgresCrashTests {
     let store = try database.open()
     defer { try? store.close() }
     return try store.read { reading in
-      let rows = try reading.register(Sample.office, RegisterQuery()).rows.map(\.id.rawValue).sorted()
+      let rows = try reading.register(Sample.office, RegisterQuery(limit: 1_000)).rows.map(\.id.rawValue).sorted()
       #expect(try reading.heads(Sample.office).map(\.stream.description) == rows.map { "case:\($0)" })
       #expect(try reading.heads(Sample.office).allSatisfy { $0.head.version == 1 })
       let numbers = try reading.numbers(Sample.office, series: "s", year: 2026)
@@ -108,6 +108,82 @@ struct PostgresCrashTests {
     #expect(fault.happened.load(ordering: .relaxed) == 1)
     #expect(runs.count == 1)
     #expect(try cases(database) == ["a", "b"])
+    try store.close()
+  }
+
+  /// What two servers were told of the cases on which both decided.
+  private final class Told: Sendable {
+    private let outcomes = Mutex<[CaseID: [StoreError?]]>([:])
+    let isOver = Atomic(false)
+
+    var all: [CaseID: [StoreError?]] { outcomes.withLock { $0 } }
+
+    func add(_ id: CaseID, _ outcome: StoreError?) { outcomes.withLock { $0[id, default: []].append(outcome) } }
+  }
+
+  /// Connections are ended at any moment, again and again, while two servers decide on the same cases: what was said to
+  /// be done is there once, and who was refused was refused because somebody else was faster.
+  @Test func whatWasRefusedIsNeverThere() async throws {
+    let database = try PostgresServer.shared.get().database()
+    let stores = try (0..<2).map { _ in try database.open() }
+    let told = Told()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      let killing = Task {
+        var ended = 0
+        while !told.isOver.load(ordering: .acquiring) {
+          ended += try database.asSuperuser { session in
+            let killed = try session.run(
+              """
+              SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+              WHERE usename = $1 AND random() < 0.5
+              """, [database.role])
+            return try killed.rows.first?.value(0) as Int? ?? 0
+          }
+          await Task.yield()
+        }
+        return ended
+      }
+      for number in 0..<150 {
+        for store in stores {
+          group.addTask {
+            let id = CaseID("c\(number)")
+            do {
+              try await submit(store, id)
+              told.add(id, nil)
+            } catch { told.add(id, error as? StoreError ?? .unavailable("\(error)")) }
+          }
+        }
+      }
+      try await group.waitForAll()
+      told.isOver.store(true, ordering: .releasing)
+      #expect(try await killing.value > 0)
+      let there = Set(try cases(database))
+      for (id, two) in told.all {
+        let done = two.count { $0 == nil }
+        let overtaken = two.contains { if case .conflict = $0 { true } else { false } }
+        let isOpen = two.contains(.unsettled)
+        #expect(done <= 1, "\(id) was opened twice")
+        #expect(done == 0 || there.contains(id.rawValue), "\(id) was said to be there")
+        if !isOpen { #expect((done == 1) == there.contains(id.rawValue), "\(id): refused, and there: \(two)") }
+        if overtaken { #expect(there.contains(id.rawValue), "\(id) was overtaken by nobody") }
+      }
+    }
+    for store in stores { try store.close() }
+  }
+
+  /// The database is gone for good in the middle of a commit: that nobody knows is what is said.
+  @Test func whatCannotBeFoundOutIsCalledUnsettled() async throws {
+    let server = try PostgresServer()
+    let database = try server.database()
+    let fault = Fault()
+    let store = try database.open { options in
+      options.timeLimit = .milliseconds(300)
+      options.faults = fault.points(.commitSent) { server.stop() }
+    }
+    try await submit(store, "a")
+    fault.arm()
+    await #expect(throws: StoreError.unsettled) { try await submit(store, "b") }
+    #expect(fault.happened.load(ordering: .relaxed) == 1)
     try store.close()
   }
 

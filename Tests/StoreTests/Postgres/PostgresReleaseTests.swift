@@ -1,4 +1,5 @@
 import CaseStore
+import Casework
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
     return said
   }
 
-  @Test(arguments: ReleasedFiles.named("postgres-")) func isBroughtUpToDate(_ name: String) async throws {
+  private func upToDate(_ name: String) throws -> PostgresStore {
     let database = try PostgresServer.shared.get().database()
     try database.asOwner { try $0.script("DROP SCHEMA simple CASCADE") }
     _ = try Self.tool(
@@ -28,8 +29,39 @@ import Testing
       ReleasedFiles.folder.appending(path: name).path(), database.ownersURL)
     let steps = try DatabaseSetup.install(at: database.ownersURL, program: database.role)
     #expect(steps.after == Schema.known)
-    let store = try database.open()
+    return try database.open()
+  }
+
+  @Test(arguments: ReleasedFiles.named("postgres-")) func isBroughtUpToDate(_ name: String) async throws {
+    let store = try upToDate(name)
     #expect(try await ReleaseSample.check(store) == [])
+    try store.close()
+  }
+
+  /// Whole offices that programs of earlier releases founded; `ReleasedOfficesTests` reads the same in the other store.
+  @Test(arguments: ReleasedFiles.named("office-postgres-")) func anOfficeIsBroughtUpToDate(_ name: String) async throws
+  {
+    let store = try upToDate(name)
+    let office: OfficeID = "pekanbaru"
+    try store.read { store in
+      #expect(try store.offices() == [office])
+      #expect(try store.caseIDs(office).count == 3)
+      #expect(try store.register(office, RegisterQuery()).total > 0)
+      for (stream, head) in try store.heads(office) {
+        let entries = try store.entries(office, stream)
+        var previous = Chain.origin
+        for entry in entries {
+          #expect(entry.hash == Chain.link(previous: previous, envelope: entry.envelope))
+          previous = entry.hash
+          if case .permitCase = stream { _ = try JournalCoding.event(entry) } else { _ = try JournalCoding.act(entry) }
+        }
+        #expect(previous == head.hash && entries.count == head.version)
+      }
+    }
+    try await store.write { store in
+      let entry = NewEntry<Act>(at: Sample.noon, by: .administrator("ani"), fact: .exported(what: "register"))
+      try store.record(office, .acts, entry)
+    }
     try store.close()
   }
 

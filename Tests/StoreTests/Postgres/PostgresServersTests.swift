@@ -88,6 +88,31 @@ struct PostgresServersTests {
     for store in stores { try store.close() }
   }
 
+  /// A file that one server is just taking is passed by on another, and nobody waits.
+  @Test func twoServersTakeDifferentFiles() async throws {
+    let database = try PostgresServer.shared.get().database()
+    let stores = [try database.open(), try database.open()]
+    for id in ["a", "b"] as [CaseID] { try await stores[0].add(id) { $0.waitingSince = nil } }
+    let (firstTook, secondTook) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    @Sendable func take(_ store: any StoreWriting) throws -> CaseID? {
+      try store.firstFree(Sample.office, step: "desk", procedure: "permit", after: nil)?.id
+    }
+    async let one = stores[0].write { store in
+      let id = try take(store)
+      firstTook.signal()
+      secondTook.wait()
+      return id
+    }
+    async let two = stores[1].write { store in
+      firstTook.wait()
+      defer { secondTook.signal() }
+      return try take(store)
+    }
+    #expect(try await one == "a")
+    #expect(try await two == "b")
+    for store in stores { try store.close() }
+  }
+
   @Test func guessesAtTheSameMomentAllCount() async throws {
     let database = try PostgresServer.shared.get().database()
     let stores = [try database.open(), try database.open()]

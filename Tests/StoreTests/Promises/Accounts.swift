@@ -73,6 +73,8 @@ extension StorePromises {
       #expect(try ids("lest an") == (["3"], 1))
       #expect(try ids("user4@example.id") == (["4"], 1))
       #expect(try ids("nobody") == ([], 0))
+      #expect(try store.read { try $0.officers(Sample.office) }.map(\.id) == ["2", "4"])
+      #expect(try store.read { try $0.officers("other") } == [])
       try store.close()
     },
   ]

@@ -36,7 +36,49 @@ extension StorePromises {
     }
   }
 
-  static let acting = [
+  static let acting = duties + leavesAndMandates
+
+  private static let duties = [
+    StorePromise("what was done under a relaxed rule is listed, newest first, by office") { house in
+      let store = try house.open()
+      for id in ["a", "b", "c"] as [CaseID] { try await store.add(id) }
+      try await store.add("z", office: "other")
+      for (id, office) in [("a", Sample.office), ("c", Sample.office), ("z", "other")] as [(CaseID, OfficeID)] {
+        let entry = Sample.entry(.dutyRelaxed(.ownCheck, step: "desk"), text: "dutyRelaxed")
+        try await store.write {
+          try $0.save([entry], of: id, expecting: 1, row: Sample.row(id, version: 2, office: office))
+        }
+      }
+      // Words of the payload are no fact.
+      try await store.write {
+        try $0.save([Sample.entry(text: "\"dutyRelaxed\"")], of: "b", expecting: 1, row: Sample.row("b", version: 2))
+      }
+      let found = try store.read { try $0.relaxedDuties(Sample.office, offset: 0, limit: 1) }
+      #expect(found.total == 2)
+      #expect(found.rows.map(\.stream) == [.permitCase("c")])
+      #expect(found.rows.map(\.version) == [2])
+      let rest = try store.read { try $0.relaxedDuties(Sample.office, offset: 1, limit: 9) }
+      #expect(rest.rows.map(\.stream) == [.permitCase("a")])
+      try store.close()
+    },
+
+    StorePromise("cases that name an account are told apart from those that do not") { house in
+      let store = try house.open()
+      for id in ["a", "b"] as [CaseID] { try await store.add(id) }
+      let claim = NewEntry(at: Sample.noon, by: .officer("joko", as: "desk"), fact: Fact.released(step: "desk"))
+      try await store.write { try $0.save([claim], of: "a", expecting: 1, row: Sample.row("a", version: 2)) }
+      try store.read { (store) throws in
+        #expect(try store.cases(Sample.office, naming: "joko", among: ["a", "b"]) == ["a"])
+        #expect(try store.cases(Sample.office, naming: "joko", among: ["b"]) == [])
+        #expect(try store.cases(Sample.office, naming: "jok", among: ["a", "b"]) == [])
+        #expect(try store.cases(Sample.office, naming: "joko", among: []) == [])
+        #expect(try store.cases("other", naming: "joko", among: ["a"]) == [])
+      }
+      try store.close()
+    },
+  ]
+
+  private static let leavesAndMandates = [
     StorePromise("a mandate is kept as it was entered, and ends once") { house in
       let store = try house.open()
       try await addPeople(store)
@@ -70,6 +112,9 @@ extension StorePromises {
       #expect(try held("2026-11-25") == ["c", "b"])
       #expect(try held("2026-12-05") == [])
       #expect(try store.read { try $0.mandates(Sample.office, heldBy: "ani", notOverOn: .first) }[1] == all[2])
+      let running = try store.read { try $0.mandates(Sample.office, notOverOn: day("2026-11-25")) }
+      #expect(running.map(\.id) == ["d", "b", "c"] && running[2] == all[2])
+      #expect(try store.read { try $0.mandates("other", notOverOn: .first) } == [])
       try store.close()
     },
 

@@ -27,7 +27,9 @@ extension StorePromises {
         for (position, id) in (["a", "b", "c"] as [CaseID]).enumerated() {
           try store.put(draft(id, updated: Int64(position)))
         }
-        try store.put(draft("d", owner: nil, counter: "rini"))
+        var shared = draft("d", owner: nil, counter: "rini")
+        shared.writers = ["rini", "joko"]
+        try store.put(shared)
         try store.put(draft("a", updated: 9))
         try store.removeDraft(Sample.office, "b")
       }
@@ -35,6 +37,7 @@ extension StorePromises {
         #expect(try store.draft(Sample.office, "a") == draft("a", updated: 9))
         #expect(try store.draft(Sample.office, "b") == nil)
         #expect(try store.draft("other", "a") == nil)
+        #expect(try store.draft(Sample.office, "d")?.writers == ["rini", "joko"])
         #expect(try store.drafts(Sample.office, ownedBy: "ani").map(\.id) == ["a", "c"])
         #expect(try store.drafts(Sample.office, atCounterOf: "rini").map(\.id) == ["d"])
       }

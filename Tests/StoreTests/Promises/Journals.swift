@@ -38,6 +38,20 @@ extension StorePromises {
       try store.close()
     },
 
+    StorePromise("a journal's standing is its head and how many payloads there are") { house in
+      let store = try house.open()
+      #expect(try store.read { try $0.standing(Sample.office, .permitCase("a")) } == nil)
+      let saved = try await store.write { store in
+        try store.save([Sample.entry(), Sample.entry()], of: "a", expecting: 0, row: Sample.row("a", version: 2))
+      }
+      let (standing, head) = try store.read {
+        (try $0.standing(Sample.office, .permitCase("a")), try $0.head(Sample.office, .permitCase("a")))
+      }
+      #expect(standing == JournalStanding(head: head, payloads: 2))
+      #expect(saved == head && head.version == 2)
+      try store.close()
+    },
+
     StorePromise("no two entries share a salt") { house in
       let store = try house.open()
       let entries = Array(repeating: Sample.entry(), count: 50)

@@ -83,6 +83,12 @@ extension StorePromises {
               let found = try store.read { try $0.queue(Sample.office, query) }
               #expect(found.total == expected.count)
               #expect(found.rows == Array(expected.dropFirst(2).prefix(5)))
+              let (late, today) = (Sample.noon.adding(seconds: 20), Sample.noon.adding(seconds: 40))
+              let running = expected.filter { $0.waitingSince == nil }
+              let counted = QueueCounts(
+                waiting: expected.count, late: running.count { $0.stepEntered < late },
+                today: running.count { $0.stepEntered >= late && $0.stepEntered < today })
+              #expect(try store.read { try $0.counts(Sample.office, query, late: late, today: today) } == counted)
             }
           }
         }
@@ -91,7 +97,30 @@ extension StorePromises {
       let steps = cases.rows.filter { $0.office == Sample.office }.compactMap(\.step)
       #expect(counts == Dictionary(steps.map { ($0, 1) }, uniquingKeysWith: +))
       try store.close()
-    }
+    },
+
+    StorePromise("the next free file: longest there first, one after the other, without those that wait") { house in
+      let store = try house.open()
+      let cases = SampleCases(seed: 5, count: 800)
+      try await cases.save(in: store)
+      let asked: [(StepID, ProcedureID)] = [("desk", "permit"), ("office", "licence"), ("none", "permit")]
+      for (step, procedure) in asked {
+        let expected = cases.rows.filter { row in
+          row.office == Sample.office && row.step == step && row.procedure == procedure && row.holder == nil
+            && row.waitingSince == nil
+        }.sorted { Self.place($0) < Self.place($1) }
+        let found = try await store.write { store in
+          var found: [CaseRow] = []
+          while let next = try store.firstFree(Sample.office, step: step, procedure: procedure, after: found.last) {
+            found.append(next)
+          }
+          return found
+        }
+        #expect(found == expected)
+        #expect(step == "none" || expected.count > 3)
+      }
+      try store.close()
+    },
   ]
 
   private static func place(_ row: CaseRow) -> (Int, Moment, String) {

@@ -14,12 +14,15 @@ extension StorePromises {
 
   private static func course(_ seconds: Int64, _ pauses: [Pause] = []) -> Milestone.Course {
     .init(
-      firstSubmitted: later(seconds - 5), submitted: later(seconds), promise: .workingDays(2), pauses: pauses)
+      firstSubmitted: later(seconds - 5), submitted: later(seconds), promises: [.workingDays(2), .minutes(60)],
+      pauses: pauses)
   }
 
   /// One of each kind, over ten cases.
   private static func some() -> [Milestone] {
-    let stay = Milestone.Stay(step: "desk", begun: later(10), done: later(12), standard: .minutes(20))
+    let stay = Milestone.Stay(
+      step: "desk", begun: later(10), done: later(12), standard: .minutes(20),
+      wait: Pause(from: later(10), to: later(12), paid: CivilDate(dayNumber: 20_700)))
     let pauses = [Pause(from: later(1), to: later(3)), Pause(from: later(4), to: nil)]
     return [
       milestone(.received, of: "c0", at: 9), milestone(.ended(.returned, course(14)), of: "c1", at: 15),
@@ -27,6 +30,8 @@ extension StorePromises {
       milestone(.ended(.issued, course(6, pauses)), of: "c2", at: 20),
       milestone(.ended(.refused, course(8)), of: "c3", at: 20), milestone(.ended(.withdrawn, nil), of: "c4", at: 21),
       milestone(.ended(.void, course(7)), of: "c5", at: 30), milestone(.received, of: "c6", at: 31),
+      milestone(.promiseMoved, of: "c7", at: 32), milestone(.numberVoided, of: "c8", at: 33),
+      milestone(.ended(.withdrawnAtCounter, course(9)), of: "c9", at: 34),
     ]
   }
 
@@ -44,7 +49,7 @@ extension StorePromises {
         #expect(try store.milestones(Sample.office, ofCase: "c1") == [all[1], all[2]])
         #expect(
           try store.runs(Sample.office, begunIn: later(6)..<later(14), endedFrom: later(20)).map(\.caseID)
-            == ["c2", "c5", "c3"])
+            == ["c2", "c5", "c3", "c9"])
         let kinds = ["received", "stay", "returned", "issued", "refused", "withdrawn", "void"]
         #expect(
           try store.milestoneCounts(Sample.office, in: later(0)..<later(31))

@@ -96,7 +96,7 @@ struct OpeningTests {
     let other = try folder.open()
     try store.read { outer in
       #expect(try outer.caseIDs(Sample.office) == ["a"])
-      try other.pool.write { db in
+      _ = try other.pool.write { db in
         try Transaction(db: db, makeSalt: { Array(repeating: 0, count: 32) })
           .save([Sample.entry()], of: "b", expecting: 0, row: Sample.row("b"))
       }

@@ -53,6 +53,7 @@ extension QueryPlanTests {
     try store.put(FollowUp(office: office, caseID: "a", kind: "typeset", due: Sample.noon))
     try store.putSetting(office, "s", [1])
     _ = try store.lease(office, "a", by: "s", now: Sample.noon, until: Sample.noon)
+    _ = try store.firstFree(office, step: "desk", procedure: "permit", after: nil)
     try messages(store)
   }
 
@@ -76,6 +77,7 @@ extension QueryPlanTests {
     let office = Sample.office
     _ = try store.entries(office, .acts)
     _ = try store.head(office, .acts)
+    _ = try store.standing(office, .acts)
     _ = try store.heads(office)
     for account in [nil, "ani"] as [AccountID?] {
       for caseID in [nil, "a"] as [CaseID?] {
@@ -93,6 +95,8 @@ extension QueryPlanTests {
     _ = try store.cases(office, ownedBy: "ani")
     _ = try store.cases(office, personKey: "p")
     _ = try store.caseIDs(office)
+    _ = try store.cases(office, naming: "ani", among: ["a", "b"])
+    _ = try store.relaxedDuties(office, offset: 0, limit: 9)
     _ = try store.endedLetters(office, on: "2026-11-23")
     _ = try store.lettersEnding(office, from: "2026-11-23", through: "2027-05-23")
     try lists(store)
@@ -107,8 +111,10 @@ extension QueryPlanTests {
     _ = try store.lastNumbers(office)
     _ = try store.account(office, "ani")
     _ = try store.account(office, login: "ani")
+    _ = try store.officers(office)
     _ = try store.mandate(office, "m")
     _ = try store.mandates(office, offset: 0, limit: 9)
+    _ = try store.mandates(office, notOverOn: .first)
     _ = try store.mandates(office, heldBy: "ani", notOverOn: .first)
     _ = try store.leaves(office, of: "ani", notOverOn: .first)
     _ = try store.leaves(office, notOverOn: .first)
@@ -145,8 +151,9 @@ extension QueryPlanTests {
     for text in ["", "an", "an um"] {
       for procedure in [nil, "permit"] as [ProcedureID?] {
         for holder in [QueueQuery.Holder.anyone, .nobody, .account("rini")] {
-          _ = try store.queue(
-            Sample.office, QueueQuery(step: "desk", procedure: procedure, text: text, holder: holder))
+          let query = QueueQuery(step: "desk", procedure: procedure, text: text, holder: holder)
+          _ = try store.queue(Sample.office, query)
+          _ = try store.counts(Sample.office, query, late: Sample.noon, today: Sample.noon)
         }
         for stages in [[], ["returned"], ["returned", "issued"]] {
           for from in [nil, Sample.noon] as [Moment?] {

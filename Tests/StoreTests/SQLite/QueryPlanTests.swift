@@ -14,6 +14,7 @@ struct QueryPlanTests {
     ("SCAN streams", "the list of journals' names, itself made one index step each"),
     ("SCAN editions USING COVERING INDEX", "a handful of offices' editions, asked when the program starts"),
     ("SCAN CONSTANT ROW", "not a table"),
+    ("SCAN (subquery", "how common a word is, counted to three hundred and found by its index inside"),
   ]
 
   private final class Statements: Sendable {

@@ -64,6 +64,8 @@ struct SchemaTests {
       + "VALUES ('office', 'a', 1, 'stay', 0, 'p', '')",
     "INSERT INTO milestones (office, case_id, version, kind, at, procedure, step, begun, done, takes, pauses) "
       + "VALUES ('office', 'a', 1, 'stay', 9, 'p', 'desk', 8, 7, '20m', '')",
+    "INSERT INTO milestones (office, case_id, version, kind, at, procedure, pauses) "
+      + "VALUES ('office', 'a', 1, 'numberVoided', 0, 'p', '1-2')",
     // Accounts, sessions, editions
     "INSERT INTO accounts SELECT office, 'other', login, name, name_key, password_hash, roles, is_officer, "
       + "is_administrator, is_auditor, is_disabled, must_change_password, created, signing_key FROM accounts",

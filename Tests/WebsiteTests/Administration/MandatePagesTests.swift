@@ -65,6 +65,11 @@ struct MandatePagesTests {
       #expect(try await acting.open(.desks).says("Anda bertindak sebagai Plh. \(label)"))
       #expect(try await acting.open(.desk(work.approval)).status == .ok)
       #expect(try await acting.open(scan).status == .forbidden)
+      // Whose post it is reads on, and is told who acts there.
+      let principal = browser.another()
+      try await principal.signIn(site.officer(at: work.approval))
+      let desks = try await principal.open(.desks)
+      #expect(desks.says("\(deputy.name) bertindak sebagai Plh. \(label)"), "\(desks.visibleText)")
 
       try await browser.open(.mandates)
       #expect(try await browser.send(to: .mandates).says("Mandat sudah diakhiri"))
@@ -81,6 +86,17 @@ struct MandatePagesTests {
       let page = try await give(browser, site, to: head)
       #expect(page.status == .unprocessableContent)
       #expect(page.says("jadi tidak memerlukan mandat"))
+      // A post that is filled has no Plt., and no mandate is longer than the office's file lets it be.
+      let deputy = try site.account(site.officer(at: work.checks[1].id, 1)).id
+      var typed = try fields(site, holder: deputy)
+      let scan = SentFile(name: "keputusan.pdf", bytes: try work.pdf())
+      typed.merge(date(MandateForm.until, today(site).adding(days: 40))) { $1 }
+      let long = try await browser.send(to: .newMandate, typed, files: [MandateForm.scan: scan])
+      #expect(long.says("Plh. di kantor ini paling lama 30 hari"), "\(long.visibleText)")
+      typed[MandateForm.kind] = MandateKind.acting.rawValue
+      typed[MandateForm.principal] = ""
+      let filled = try await browser.send(to: .newMandate, typed, files: [MandateForm.scan: scan])
+      #expect(filled.says("jadi jabatan itu terisi dan tidak mempunyai Plt."), "\(filled.visibleText)")
     }
   }
 
@@ -95,13 +111,39 @@ struct MandatePagesTests {
       try await browser.open(address)
       var fields = date(StaffPage.from, today(site)).merging(date(StaffPage.until, today(site))) { $1 }
       fields[StaffPage.deed] = StaffPage.Deed.leave.rawValue
-      #expect(try await browser.send(to: address, fields).says("Sedang cuti"))
+      let staff = try await browser.send(to: address, fields)
+      #expect(staff.says("Sedang cuti"))
+      // The form's block of this desk: what a document proves, and the rest as it stands there.
+      #expect(
+        staff.says("Petugas Front Office (SIKTG)") && staff.says("Terbukti Ijazah paling rendah SMA atau sederajat"))
+      #expect(staff.says("Berpenampilan menarik") && !staff.says("Belum terbukti"))
       let away = browser.another()
       try await away.signIn(officer)
-      #expect(try await away.open(.desks).says("Anda tercatat cuti sampai dengan"))
+      let start = try await away.open(.desks)
+      #expect(start.says("Anda tercatat cuti sampai dengan") && !start.says("Ambil berikutnya"))
+      let queue = try await away.open(.desk(work.firstStep))
+      #expect(!queue.says("Ambil") && queue.links.contains(Address.bench(id).path))
       try await away.open(.bench(id))
       #expect(try await away.send(to: .claim(id)).says("Anda tercatat cuti"))
       #expect(try work.state(id).holder == nil)
+    }
+  }
+
+  /// Somebody has to know before the letters lie still.
+  @Test func aLeaveThatLeavesADeskEmptyIsWarnedOf() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let head = try site.officer(at: work.approval)
+    let address = Address.staff(try site.account(head).id)
+    try await site.run { browser in
+      try await browser.signIn(site.administrator())
+      try await browser.open(address)
+      var fields = date(StaffPage.from, today(site)).merging(date(StaffPage.until, today(site))) { $1 }
+      fields[StaffPage.deed] = StaffPage.Deed.leave.rawValue
+      #expect(try await browser.send(to: address, fields).says("pada hari itu tidak ada yang memegang meja"))
+      #expect(try await browser.open(.mandates).says("pada hari itu tidak ada yang memegang meja"))
+      let deputy = try site.account(site.officer(at: work.checks[1].id, 1)).id
+      #expect(try await !give(browser, site, to: deputy).says("pada hari itu tidak ada yang memegang meja"))
     }
   }
 

@@ -76,7 +76,7 @@ struct MessagesPageTests {
     try await site.run { browser in
       try await browser.signIn(try site.applicant())
       let page = try await browser.open(.application(id))
-      #expect(page.says("Pesan kepada Anda") && page.says("Permohonan diterima: E-mail tidak sampai"))
+      #expect(page.says("Pesan kepada Anda") && page.says("Permohonan diterima: Surel tidak sampai"))
       #expect(!page.says("Pengingat"))
     }
   }

@@ -74,6 +74,37 @@ struct ApplicationTests {
     #expect(events.last?.payload.text == "Pindah kota")
   }
 
+  @Test func theCounterWithdrawsWithASignedRequestAndTheOwnerReadsWho() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let id = try await work.submit()
+    let officer = try site.officer(at: work.firstStep)
+    try await site.run { browser in
+      try await browser.signIn(officer)
+      try await browser.open(.withdraw(id))
+      let bare = try await browser.send(to: .withdraw(id), [WithdrawPage.reason: ""])
+      #expect(bare.status == .unprocessableContent)
+      #expect(bare.says("sedikitnya tiga kata") && bare.says("Unggah pindaian surat permohonan"))
+      #expect(try work.state(id).stage != .withdrawn)
+      let page = try await browser.send(
+        to: .withdraw(id), [WithdrawPage.reason: "Pemohon pindah tugas ke Dumai"],
+        files: [WithdrawPage.request: SentFile(name: "surat.pdf", bytes: try work.pdf())])
+      #expect(page.status == .ok && page.heading == "Permohonan sudah ditarik")
+      let owner = browser.another()
+      try await owner.signIn(site.applicant())
+      let seen = try await owner.open(.application(id))
+      let name = try site.account(officer).name
+      #expect(seen.says("Ditarik di loket") && seen.says(name))
+      #expect(seen.says("Pemohon pindah tugas ke Dumai"))
+      let auditor = browser.another()
+      try await auditor.signIn(site.auditor())
+      let history = try await auditor.open(.caseHistory(id))
+      let request = try #require(try site.services.cases.load(id).counterWithdrawal?.fact.withdrawalRequest)
+      #expect(history.links.contains(Address.documentFile(id, request).path))
+      #expect(try await auditor.request(Address.documentFile(id, request).path, .get).status == .ok)
+    }
+  }
+
   @Test func theLetterIsFetchedAndItsReceiptConfirmed() async throws {
     let site = try await SiteHarness()
     let work = DeskWork(site: site)

@@ -38,14 +38,15 @@ struct EarlierLetterTests {
       for group in whole.narrowed(to: kind.id).groups {
         var values = example.filter { value in group.fields.contains { $0.id == value.key } }
         for field in group.fields where field.id == kind.earlier?.field { values[field.id] = number }
-        _ = try await services.drafts.saveSection(group.id, values, isDone: true, of: id)
+        _ = try await services.drafts.saveSection(
+          group.id, values, isDone: true, of: id, by: .account(account))
       }
       let pdf = try DeskWork(site: site).pdf()
       for rule in whole.requirements(kind: kind.id, on: site.today) where rule.necessity == .mandatory {
         let document = try await services.intake.take(
           rule.isPhoto ? ExamplePhoto.png(0) : pdf, named: "\(rule.id)", of: id, into: services.blobs,
           at: site.clock.now)
-        _ = try await services.drafts.attach(document, as: rule.id, of: id)
+        _ = try await services.drafts.attach(document, as: rule.id, of: id, by: .account(account))
       }
       _ = try await services.submitting.submit(id, by: .applicant(.account(account)), form: nil)
       return id

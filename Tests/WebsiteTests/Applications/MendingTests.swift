@@ -54,8 +54,8 @@ struct MendingTests {
     try await site.run { browser in
       try await browser.signIn(site.applicant())
       let page = try await browser.open(mend)
-      #expect(page.forms.contains { $0.action == Address.draftUpload(case1.id, case1.document.id).path })
-      #expect(!page.forms.contains { $0.action == Address.draftUpload(case1.id, case1.other.id).path })
+      #expect(page.forms.contains { $0.leads(to: .draftUpload(case1.id, case1.document.id)) })
+      #expect(!page.forms.contains { $0.leads(to: .draftUpload(case1.id, case1.other.id)) })
       let unchanged = try await browser.send(to: mend, button: again)
       #expect(unchanged.status == .unprocessableContent)
       #expect(unchanged.says("\(case1.field.label) belum diubah"))
@@ -73,6 +73,14 @@ struct MendingTests {
         Address.draftUpload(case1.id, case1.other.id).path, [token], files: [DocumentField.fieldName: scan])
       #expect(refused.status == .notFound)
       try await browser.open(mend)
+      // The returned file once more is no other one.
+      let returned = try #require(before.state.content.evidence[case1.document.id]?.file)
+      let same = SentFile(
+        name: "sama.pdf", bytes: try await site.services.blobs.bytes(returned, of: case1.id))
+      let told = try await browser.send(
+        to: .draftUpload(case1.id, case1.document.id), files: [DocumentField.fieldName: same])
+      #expect(told.status == .unprocessableContent)
+      #expect(told.says("\(case1.document.name): berkas ini sama dengan yang dikembalikan"))
       try await browser.send(
         to: .draftUpload(case1.id, case1.document.id), files: [DocumentField.fieldName: scan])
       let overview = try await browser.open(.application(case1.id))

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Office
 import Testing
@@ -50,7 +51,34 @@ struct AuditTests {
     }
   }
 
-  @Test(arguments: [Address.auditLog, .auditCSV])
+  @Test func whatARelaxedRuleMadePossibleIsOneList() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let id = try await work.submit()
+    let (office, number) = (site.services.office.id, try work.state(id).number)
+    let officer = try site.account(site.officer(at: work.firstStep))
+    let role = try #require(site.procedure.step(work.firstStep)?.role)
+    var row = try #require(try site.store.read { try $0.caseRow(office, id) })
+    let version = row.version
+    row.version += 1
+    try await site.run { [row] browser in
+      try await browser.signIn(site.auditor())
+      #expect(try await browser.open(.auditLog).links.contains(Address.relaxedDuties.path))
+      #expect(try await browser.open(.relaxedDuties).says("Belum pernah ada"))
+      let entry = NewEntry(
+        at: site.clock.now, by: .officer(officer.id, as: role), fact: Fact.dutyRelaxed(.ownEntry, step: work.firstStep))
+      try await site.store.write { try $0.save([entry], of: id, expecting: version, row: row) }
+      let page = try await browser.open(.relaxedDuties)
+      #expect(page.says("kantor melonggarkan aturan `masukan_sendiri`") && page.says(number))
+      #expect(page.says(officer.name) && page.says("belum ada surat"))
+      #expect(page.links.contains(Address.caseHistory(id).path))
+      let file = try await browser.request(Address.relaxedDutiesCSV.path, .get)
+      #expect(file.html.contains(number) && file.html.contains("ownEntry"))
+      #expect(try await browser.open(.auditLog).says("Mengunduh pelonggaran.csv, 1"))
+    }
+  }
+
+  @Test(arguments: [Address.auditLog, .auditCSV, .relaxedDuties, .relaxedDutiesCSV])
   func itIsForAuditorsAndAdministrators(_ address: Address) async throws {
     let site = try await SiteHarness()
     try await site.run { browser in

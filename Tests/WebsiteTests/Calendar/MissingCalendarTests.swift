@@ -63,7 +63,7 @@ struct MissingCalendarTests {
     _ = try await services.drafts.mending(try services.cases.load(id), by: .account(owner))
     let document = try await services.intake.take(
       ExamplePhoto.png(7), named: "baru.png", of: id, into: services.blobs, at: site.clock.now)
-    _ = try await services.drafts.attach(document, as: rule.id, of: id)
+    _ = try await services.drafts.attach(document, as: rule.id, of: id, by: .account(owner))
     _ = try await services.submitting.resubmit(id, expecting: nil, by: .applicant(.account(owner)), form: nil)
     let loaded = try site.services.cases.load(id)
     let moved = "Semula 26 November 2026; bergeser karena berkas dikembalikan."

@@ -69,7 +69,11 @@ struct ClaimTests {
     let second = try await work.submit(1)
     try await site.run { browser in
       try await browser.signIn(site.officer(at: work.firstStep, 1))
-      try await browser.open(.desk(work.firstStep))
+      let queue = try await browser.open(.desk(work.firstStep))
+      #expect(queue.says("Anda yang memasukkan") && queue.says("Untuk rekan Anda"))
+      let number = { try work.state($0).number }
+      #expect(!queue.html.contains("value=\"\(try number(entered))\""))
+      #expect(queue.html.contains("value=\"\(try number(second))\""))
       #expect(try await browser.send(to: .claimNext(work.firstStep)).path == Address.bench(second).path)
       try await browser.open(.desk(work.firstStep))
       #expect(try await browser.send(to: .claimNext(work.firstStep)).says("harus diperiksa rekan Anda"))

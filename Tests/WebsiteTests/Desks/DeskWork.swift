@@ -27,7 +27,7 @@ struct DeskWork {
     for group in site.procedure.groups {
       let values = try site.values(index)
       let own = values.filter { value in group.fields.contains { $0.id == value.key } }
-      _ = try await services.drafts.saveSection(group.id, own, isDone: true, of: id)
+      _ = try await services.drafts.saveSection(group.id, own, isDone: true, of: id, by: writer)
     }
     let pdf = try pdf()
     for rule in try site.procedure.requirements(kind: kind, on: site.today).filter({ try needs($0, index) }) {
@@ -35,10 +35,11 @@ struct DeskWork {
       let bytes = rule.isPhoto ? ExamplePhoto.png(index) : pdf
       let document = try await services.intake.take(
         bytes, named: "\(rule.id)", of: id, into: services.blobs, at: site.clock.now)
-      _ = try await services.drafts.attach(document, as: rule.id, of: id)
+      _ = try await services.drafts.attach(document, as: rule.id, of: id, by: writer)
     }
     if let paper {
-      _ = try await services.drafts.markPaper(paper, among: site.procedure.requirements.map(\.id), of: id)
+      _ = try await services.drafts.markPaper(
+        paper, among: site.procedure.requirements.map(\.id), of: id, by: writer)
     }
     let actor: Actor =
       paper == nil
@@ -54,13 +55,14 @@ struct DeskWork {
   ) async throws {
     let services = site.services
     let applicant = try site.account(site.applicant(index))
-    let draft = try await services.drafts.mending(try cases.load(id), by: .account(applicant.id))
+    let writer = Drafts.Writer.account(applicant.id)
+    let draft = try await services.drafts.mending(try cases.load(id), by: writer)
     let document = try await services.intake.take(
       ExamplePhoto.png(7), named: "baru.png", of: id, into: services.blobs, at: site.clock.now)
-    _ = try await services.drafts.attach(document, as: rule, of: id)
+    _ = try await services.drafts.attach(document, as: rule, of: id, by: writer)
     var values = draft.values.filter { entry in group.fields.contains { $0.id == entry.key } }
     values[field.id] = value
-    _ = try await services.drafts.saveSection(group.id, values, isDone: true, of: id)
+    _ = try await services.drafts.saveSection(group.id, values, isDone: true, of: id, by: writer)
     _ = try await services.submitting.resubmit(
       id, expecting: nil, by: .applicant(.account(applicant.id)), form: nil)
   }

@@ -86,8 +86,11 @@ struct SigningTests {
       try await browser.open(.voidNumber(id))
       let untold = try await browser.send(to: .voidNumber(id))
       #expect(untold.status == .unprocessableContent)
-      try await browser.send(to: .voidNumber(id), [VoidPage.reasonName: "Pemohon meninggal dunia."])
-      #expect(try work.state(id).stage == .void)
+      let idle = try await browser.send(to: .voidNumber(id), [VoidPage.reasonName: "x"])
+      #expect(idle.status == .unprocessableContent && idle.says("sedikitnya tiga kata"))
+      let page = try await browser.send(to: .voidNumber(id), [VoidPage.reasonName: "Alamat pada surat salah ketik."])
+      #expect(page.path == Address.bench(id).path)
+      #expect(try work.state(id).currentStep(in: try site.services.cases.load(id).workflow)?.act == .approve)
       let numbers = try site.store.read { try $0.numbers(site.services.office.id, ofCase: id) }
       #expect(numbers.contains { $0.state == .void })
     }

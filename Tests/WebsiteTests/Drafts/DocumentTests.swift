@@ -61,6 +61,42 @@ struct DocumentTests {
     }
   }
 
+  @Test func everyChosenFileIsKeptWhicheverButtonIsPressed() async throws {
+    let site = try await SiteHarness()
+    let kind = try #require(site.procedure.kinds.first).id
+    let rules = site.procedure.requirements(kind: kind, on: site.today)
+      .filter { $0.necessity == .mandatory && !$0.isPhoto }
+    let pdf = try DeskWork(site: site).pdf()
+    try await site.run { browser in
+      try await browser.signIn(site.applicant())
+      let id = try await Journey(site: site, browser: browser).begin()
+      // No two of them the same: a file is one document, by whatever name it comes.
+      func file(_ name: String, _ bytes: [UInt8]) -> SentFile {
+        SentFile(name: name, bytes: bytes + Array("\n%\(name)\n".utf8))
+      }
+      func name(_ index: Int) -> String { DocumentField.name(rules[index].id) }
+      let page = try await browser.open(.draftDocuments(id))
+      #expect(page.forms.count { $0.isMultipart } == 1)
+      let kept = try await browser.send(
+        to: .draftUpload(id, rules[0].id), files: [name(0): file("satu.pdf", pdf), name(1): file("dua.pdf", pdf)])
+      #expect(kept.says("satu.pdf"))
+      #expect(kept.says("dua.pdf"))
+      // One that cannot be taken does not take the other with it.
+      let broken = try await browser.send(
+        to: .draftDocuments(id), files: [name(0): file("x.pdf", Array("<html>".utf8)), name(2): file("tiga.pdf", pdf)])
+      #expect(broken.status == .unprocessableContent)
+      #expect(broken.says("satu.pdf"))
+      #expect(broken.says("tiga.pdf"))
+      let removed = try await browser.send(
+        to: .draftRemoveDocument(id, rules[0].id), files: [name(3): file("empat.pdf", pdf)])
+      #expect(!removed.says("satu.pdf"))
+      #expect(removed.says("empat.pdf"))
+      let review = try await browser.send(to: .draftDocuments(id), files: [name(0): file("lagi.pdf", pdf)])
+      #expect(review.path == Address.draftReview(id).path)
+      #expect(try await browser.open(.draftDocuments(id)).says("lagi.pdf"))
+    }
+  }
+
   @Test func nothingIsSubmittedWithoutWhatIsNeeded() async throws {
     let site = try await SiteHarness()
     try await site.run { browser in

@@ -1,4 +1,9 @@
+import CaseStore
+import Foundation
+import Office
+import Procedures
 import Testing
+import WorkingTime
 
 @testable import Website
 
@@ -51,6 +56,33 @@ struct ServiceTests {
     }
   }
 
+  /// What will be asked for, by the edition in force and by the one that waits for its day.
+  @Test func rulesToComeAreTold() async throws {
+    let site = try await SiteHarness()
+    let name = site.procedure.id.rawValue
+    let editions = EditionDesk(context: site.services.office)
+    func adopt(_ rule: String, from day: CivilDate?) async throws {
+      let last = try site.store.read { try $0.currentEdition(site.services.office.id, .procedure, name: name, at: nil) }
+      var files = try #require(last.flatMap { FileBundle(canonicalBytes: $0.bytes) }).files
+      let text = String(decoding: try #require(files["procedure.yaml"]), as: UTF8.self)
+      files["procedure.yaml"] = Data(text.replacing("\npersyaratan:\n", with: "\npersyaratan:\n\(rule)\n").utf8)
+      try await editions.adopt(procedure: FileBundle(files: files), name: name, by: nil, from: day)
+    }
+    try await adopt(
+      "  - {id: limbah, nama: Bukti limbah, petunjuk: Asli., sifat: wajib, sejak: 2027-02-01}", from: nil)
+    try await adopt(
+      "  - {id: denah, nama: Denah ruang, petunjuk: Berskala., sifat: wajib}", from: CivilDate("2027-01-04"))
+    try await site.run { browser in
+      for address in [Address.service(site.procedure.id), .standards] {
+        let page = try await browser.open(address)
+        #expect(page.says("Mulai 1 Februari 2027 juga diperlukan: Bukti limbah."), "\(address)")
+        #expect(page.says("Mulai 4 Januari 2027 juga diperlukan: Denah ruang."), "\(address)")
+        #expect(page.says("Mulai 4 Januari 2027 berlaku SOP yang baru."), "\(address)")
+      }
+      #expect(!(try await browser.open(.home).says("juga diperlukan")))
+    }
+  }
+
   @Test func aLevyIsExplainedBeforeAnybodyApplies() async throws {
     let site = try await SiteHarness(["reklame"])
     let levy = try #require(site.procedure.levy)
@@ -76,6 +108,15 @@ struct ServiceTests {
       let page = try await browser.open(.standards)
       for component in StandardComponent.allCases {
         #expect(page.texts(of: "h3").contains { $0.hasPrefix("\(component.rawValue). ") })
+      }
+      // What all kinds are asked for stands once, what some are asked for besides under their names.
+      let editions = try site.store.read { try site.services.catalogue.current(in: $0, at: nil) }
+      let procedure = try #require(editions.procedures[site.procedure.id]).procedure
+      let text = page.visibleText
+      #expect(text.contains("Semua jenis permohonan"))
+      for kind in procedure.kinds {
+        let own = procedure.requirements(kind: kind.id, on: site.today).filter { rule in rule.kinds == [kind.id] }
+        for rule in own { #expect(text.contains(rule.name)) }
       }
       for tool in site.procedure.boxes.equipment { #expect(page.says(tool)) }
     }

@@ -38,11 +38,51 @@ struct BoardTests {
       try await browser.signIn(try supervisor(site))
       let page = try await browser.open(.board)
       #expect(page.status == .ok)
-      #expect(page.says("1 Terlambat") && page.says("1 Hari ini"))
+      #expect(page.says("1 janji terlambat") && page.says("1 janji hari ini"))
+      #expect(page.says("2 berkas lewat tenggat langkah") && page.html.contains("row-late"))
       #expect(page.says("3 hari kerja yang lalu"))
       #expect(page.says(holder.name))
       #expect(page.links.contains(Address.caseHistory(late).path))
       #expect(try await browser.open(.desks).links.contains(Address.board.path))
+    }
+  }
+
+  @Test func leaveIsEnteredAndCalledOffBesideTheBoard() async throws {
+    let site = try await SiteHarness()
+    let officer = try site.account(site.officer(at: DeskWork(site: site).firstStep))
+    let boss = try supervisor(site)
+    let day = site.today
+    var fields: [String: String?] = [LeavesPage.deed: LeavesPage.Deed.enter.rawValue]
+    for name in [LeavesPage.from, LeavesPage.until] {
+      fields["\(name)-day"] = String(day.day)
+      fields["\(name)-month"] = String(day.month)
+      fields["\(name)-year"] = String(day.year)
+    }
+    try await site.run { [fields] browser in
+      try await browser.signIn(boss)
+      #expect(try await browser.open(.board).links.contains(Address.leaves.path))
+      let empty = try await browser.open(.leaves)
+      #expect(empty.says("Tidak ada petugas yang cuti"))
+      // Nobody's own leave can be chosen.
+      #expect(!empty.html.contains("value=\"\(try site.account(boss).id)\""))
+      let missing = try await browser.send(to: .leaves, fields)
+      #expect(missing.status == .unprocessableContent && missing.says("Petugas belum dipilih"))
+      let own = try await browser.send(
+        to: .leaves, fields.merging([LeavesPage.officer: try site.account(boss).id.rawValue]) { $1 })
+      #expect(own.status == .unprocessableContent)
+      let entered = try await browser.send(
+        to: .leaves, fields.merging([LeavesPage.officer: officer.id.rawValue]) { $1 })
+      #expect(entered.says(officer.name) && entered.says("Sedang cuti"))
+      #expect(try await browser.open(.board).says("cuti sampai dengan"))
+      try await browser.open(.leaves)
+      let form = try #require(
+        try await browser.open(.leaves).forms.first { form in
+          form.fields.contains { $0.value == LeavesPage.Deed.cancel.rawValue }
+        })
+      #expect(try await browser.post(form.action, form.fields).says("Tidak ada petugas yang cuti"))
+      let other = browser.another()
+      try await other.signIn(site.officer(at: DeskWork(site: site).firstStep))
+      #expect(try await other.open(.leaves).status == .forbidden)
     }
   }
 

@@ -49,7 +49,7 @@ struct Journey {
     #expect(letter.isPDF)
     for rule in site.procedure.requirements {
       let address = Address.draftUpload(id, rule.id)
-      let isAsked = page.forms.contains { $0.action == address.path } && rule.necessity != .optional
+      let isAsked = page.forms.contains { $0.leads(to: address) } && rule.necessity != .optional
       guard isAsked else { continue }
       try await upload(id, rule, letter.bytes)
     }

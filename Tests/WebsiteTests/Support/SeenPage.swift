@@ -1,5 +1,7 @@
 import HTTPTypes
 
+@testable import Website
+
 /// An answer as a person or a test sees it.
 struct SeenPage: Sendable {
   struct Form: Sendable {
@@ -9,6 +11,8 @@ struct SeenPage: Sendable {
     let otherActions: [String]
     /// What a browser would send of it as it stands, without buttons and files.
     let fields: [(name: String, value: String)]
+
+    func leads(to address: Address) -> Bool { action == address.path || otherActions.contains(address.path) }
   }
 
   let path: String

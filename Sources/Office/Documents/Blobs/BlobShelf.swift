@@ -27,8 +27,18 @@ public struct BlobPlace: Hashable, Sendable {
     self.digest = digest
   }
 
+  /// - Parameter path: `office/case/hash`; nil for any other.
+  public init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, let digest = Digest(hex: parts[2]) else { return nil }
+    guard let place = try? BlobPlace(office: OfficeID(parts[0]), caseID: CaseID(parts[1]), digest: digest) else {
+      return nil
+    }
+    self = place
+  }
+
   /// `office/case/hash`
-  var path: String { "\(office)/\(caseID)/\(digest)" }
+  public var path: String { "\(office)/\(caseID)/\(digest)" }
 
   /// A name becomes a folder's only if it can mean nothing else: 1–64 of `a-z A-Z 0-9 - _`.
   static func check(_ name: String) throws(BlobError) {

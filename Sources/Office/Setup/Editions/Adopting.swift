@@ -7,6 +7,8 @@ import WorkingTime
 public enum AdoptionRefusal: Error, Hashable, Sendable {
   /// The day is over; applications of that day have been judged.
   case past(CivilDate, today: CivilDate)
+  /// By its own words the SOP takes effect on a later day, and nobody has said that it should begin before.
+  case early(effective: CivilDate)
   /// An edition waits for a later day, and would take the new one's place on it.
   case waiting(Digest, from: CivilDate)
   /// What the office lacks for these files, each a sentence with what to do.
@@ -77,6 +79,7 @@ extension EditionDesk {
     guard gaps.isEmpty else { throw AdoptionRefusal.gaps(gaps) }
     let today = office.calendar.local(now).date
     if let day, day < today { throw AdoptionRefusal.past(day, today: today) }
+    if day == nil, procedure.head.effective > today { throw AdoptionRefusal.early(effective: procedure.head.effective) }
     let start = day.flatMap { $0 > today ? office.calendar.moment($0, .startOfDay) : nil }
     return Plan(now: now, today: today, start: start, calendar: office.calendar)
   }

@@ -138,10 +138,11 @@ public struct EditionUpload: Sendable {
   }
 
   /// Small letters, digits and hyphens, and the ending of every file of an edition.
+  /// A file of words, or an office's emblem.
   private static func isName(_ name: String) -> Bool {
-    name.hasSuffix(".yaml") && name.utf8.count <= 64
-      && name.dropLast(5).utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-      && name.utf8.count > 5
+    guard let ending = [".yaml", ".png"].first(where: name.hasSuffix), name.utf8.count <= 64 else { return false }
+    let stem = name.dropLast(ending.count).utf8
+    return !stem.isEmpty && stem.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 }
 

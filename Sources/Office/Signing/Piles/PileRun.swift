@@ -61,6 +61,8 @@ struct PileRun: Sendable {
     for letter in batch {
       do {
         let loaded = try letters.cases.load(letter.id)
+        // Whatever the official was when the pile was begun.
+        let actor = try letters.cases.present(actor)
         if let fault = try letters.hindrance(loaded, actor, account, at: letters.context.now()) {
           await progress.note(letter.id, .failed(fault))
           continue

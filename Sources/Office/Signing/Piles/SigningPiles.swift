@@ -51,7 +51,7 @@ public actor SigningPiles {
       id: Base32.text(context.random(10)), account: account, begun: now, endsAt: session.endsAt,
       letters: chosen.filter { seen.insert($0.id).inserted },
       aliveUntil: now.adding(seconds: PileProgress.patience(session)))
-    let isAlone = isAlone
+    let (isAlone, cases) = (isAlone, letters.cases)
     let begun: Performed<SigningPile> = try await context.store.write { store in
       if let form, try !store.keepFormOutcome(context.id, key: form.key, form.outcome, at: now) {
         return .repeated(try store.formOutcome(context.id, key: form.key) ?? form.outcome)
@@ -60,6 +60,7 @@ public actor SigningPiles {
       if !isAlone, let last = try SigningPile.read(account, context.id, in: store), last.isHeardOf(at: now) {
         throw SigningTrouble.pileUnderWay
       }
+      let actor = try cases.present(actor, at: now, in: store)
       try pile.put(context.id, in: store)
       var read = try ReadLetters.read(account, context.id, in: store)
       read.forget(pile.letters.map(\.id))

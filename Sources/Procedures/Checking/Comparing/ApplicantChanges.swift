@@ -103,7 +103,7 @@ struct ApplicantChanges {
             new.kinds.map(ChangeWords.names) ?? "semua"),
         ].compactMap(\.self)
       } + (groups.isReordered ? ["urutan halaman isian berubah"] : [])
-      + (old.keyFields == new.keyFields ? [] : ["isian pokok (nama, NIK, telepon, e-mail, tempat kerja) berubah"])
+      + (old.keyFields == new.keyFields ? [] : ["isian pokok (nama, NIK, telepon, surel, tempat kerja) berubah"])
   }
 
   /// A page of the form without what its fields say.

@@ -6,6 +6,10 @@ struct FieldChanges {
 
   init(_ old: Field, _ new: Field) {
     let choices = NamedChanges(old.choices, new.choices)
+    let numbers = { (field: Field) in
+      [field.leastNumber.map { "paling kecil \($0)" }, field.mostNumber.map { "paling besar \($0)" }]
+        .compactMap { $0 }.joined(separator: ", ")
+    }
     let lengths = { (field: Field) in "\(field.minLength ?? 0)–\(field.maxLength)" }
     let said: [String?] = [
       ChangeWords.change("sebutan", old.label, new.label), ChangeWords.change("petunjuk", old.hint, new.hint),
@@ -14,6 +18,7 @@ struct FieldChanges {
       ChangeWords.change(
         "ditanyakan", ChangeWords.condition(old.onlyWhen) ?? "selalu", ChangeWords.condition(new.onlyWhen) ?? "selalu"),
       ChangeWords.change("panjang", lengths(old), lengths(new)),
+      ChangeWords.change("bilangan", numbers(old), numbers(new)),
       ChangeWords.change("huruf", old.characters?.allowed, new.characters?.allowed),
       ChangeWords.change("pola", old.pattern?.pattern, new.pattern?.pattern),
       old.dateRules == new.dateRules ? nil : "aturan tanggalnya berubah",

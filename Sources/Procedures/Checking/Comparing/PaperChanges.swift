@@ -24,27 +24,43 @@ struct PaperChanges {
       old.boxes.equipment == new.boxes.equipment ? nil : "peralatan berubah",
       old.boxes.warning == new.boxes.warning ? nil : "peringatan berubah",
       old.boxes.recording == new.boxes.recording ? nil : "pencatatan berubah",
+      ChangeWords.change(
+        "tembusan surat", old.carbonCopies.map(ChangeWords.list) ?? "seperti kantor",
+        new.carbonCopies.map(ChangeWords.list) ?? "seperti kantor"),
       ChangeWords.change("kolom pemohon", old.applicantLabel, new.applicantLabel),
     ]
-    let papers: [String?] = [
-      old.letter == new.letter ? nil : "bunyi surat izin berubah",
-      old.assessmentPaper == new.assessmentPaper ? nil : "bunyi surat ketetapan retribusi berubah",
-      old.refusalLetter == new.refusalLetter ? nil : "bunyi surat penolakan berubah",
-      old.applicationLetter == new.applicationLetter ? nil : "bunyi surat permohonan berubah",
-    ]
+    let papers =
+      Self.wording("surat izin", old.letter, new.letter)
+      + Self.wording("surat ketetapan retribusi", old.assessmentPaper, new.assessmentPaper)
+      + Self.wording("surat penolakan", old.refusalLetter, new.refusalLetter)
+      + Self.wording("surat permohonan", old.applicationLetter, new.applicationLetter)
     all =
       said.compactMap(\.self) + rows.map { "kata-kata langkah \($0.new.number) pada formulir berubah" }
-      + papers.compactMap(\.self) + Self.others(old, new)
+      + papers + Self.others(old, new)
+  }
+
+  /// That a paper reads otherwise, and the texts that went and came.
+  private static func wording(_ name: String, _ old: PaperTemplate?, _ new: PaperTemplate?) -> [String] {
+    guard old != new else { return [] }
+    let (before, after) = (old?.wording.map(\.text) ?? [], new?.wording.map(\.text) ?? [])
+    let gone = before.filter { !after.contains($0) }.map { "bunyi \(name), semula: “\(shortened($0))”" }
+    let came = after.filter { !before.contains($0) }.map { "bunyi \(name), sekarang: “\(shortened($0))”" }
+    return gone.isEmpty && came.isEmpty ? ["susunan \(name) berubah"] : gone + came
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 160 ? line.prefix(157) + "…" : line
   }
 
   /// The letters of kinds that have one of their own.
   private static func others(_ old: Procedure, _ new: Procedure) -> [String] {
     let usual = PaperKind.letter.path
-    return Set(old.letters.keys).union(new.letters.keys).subtracting([usual]).sorted().compactMap { path in
+    return Set(old.letters.keys).union(new.letters.keys).subtracting([usual]).sorted().flatMap { path -> [String] in
       switch (old.letters[path], new.letters[path]) {
-      case (nil, _?): "surat baru: \(path)"
-      case (_?, nil): "surat tidak dipakai lagi: \(path)"
-      case (let before, let after): before == after ? nil : "bunyi \(path) berubah"
+      case (nil, _?): ["surat baru: \(path)"]
+      case (_?, nil): ["surat tidak dipakai lagi: \(path)"]
+      case (let before, let after): wording(path, before, after)
       }
     }
   }

@@ -27,11 +27,17 @@ public struct PromiseCheck: Hashable, Sendable, Codable {
   public let worst: Run
 
   /// - Returns: nil if the calendar covers no working day.
-  init?(_ steps: [ProcedureStep], promise: ServiceTime, _ calendar: OfficeCalendar) {
+  /// - Parameter effective: arrivals of earlier days are none of the SOP's, unless the calendar has no others.
+  init?(
+    _ steps: [ProcedureStep], promise: ServiceTime, _ calendar: OfficeCalendar, effective: CivilDate? = nil
+  ) {
     let times = Self.times(steps)
     var (arrivals, missed) = (0, 0)
     var worst: Run?
-    for moment in ArrivalMoments(times, calendar).all {
+    let all = ArrivalMoments(times, calendar).all
+    let begin = effective.map { calendar.moment($0, .startOfDay) }
+    let later = begin.map { begin in all.filter { $0 >= begin } } ?? all
+    for moment in later.isEmpty ? all : later {
       guard let run = try? Self.run(moment, times, promise, calendar) else { continue }
       arrivals += 1
       if run.spare < 0 { missed += 1 }

@@ -57,7 +57,7 @@ struct LetterJudge: Sendable {
     visits.read(event)
     money.read(event)
     switch event.fact {
-    case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _):
+    case .submitted(_, _, _, _, let content, _, _, _), .resubmitted(let content, _, _):
       file = content.evidence
       choices = content.choices
     case .scanAttached(_, let requirement, let evidence):

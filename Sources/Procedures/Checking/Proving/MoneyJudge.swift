@@ -14,7 +14,7 @@ struct MoneyJudge: Sendable {
 
   mutating func read(_ event: Event) {
     switch event.fact {
-    case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _): groups = content.groups
+    case .submitted(_, _, _, _, let content, _, _, _), .resubmitted(let content, _, _): groups = content.groups
     case .assessed(_, let assessment, _): assessed = assessment
     case .paid(_, let payment, _): paid += payment.amount
     case .refunded(_, let refund): paid -= refund.amount

@@ -18,6 +18,7 @@ extension ProofScope {
     }
     for applicant in applicants {
       attempts.append(Attempt(command: .withdraw, actor: applicant))
+      attempts.append(Attempt(command: .withdrawAtCounter(request: Self.draft), actor: applicant))
       attempts.append(Attempt(command: .confirmReceipt, actor: applicant))
       guard file.stage == .returned else { continue }
       attempts += mended(file).map { Attempt(command: .resubmit($0), actor: applicant) }

@@ -9,6 +9,8 @@ struct ProofParts {
   /// How many kinds and days there are, and how many sorts of requirements they come down to.
   private(set) var rulesets = 0
   private(set) var shapes = 0
+  /// Of the requirements that are being added, where there are others before: for which kind and day they are.
+  private var suffix = ""
 
   /// What sorts of requirements there are; see ``ProofScope`` on why their number does not matter.
   private struct Shape: Hashable {
@@ -26,6 +28,7 @@ struct ProofParts {
         let rules = procedure.requirements(kind: kind.id, on: day)
         guard known.insert(Self.shape(rules)).inserted else { continue }
         shapes += 1
+        suffix = shapes == 1 ? "" : ", jenis `\(kind.id)` sejak \(day)"
         add(rules)
       }
     }
@@ -104,7 +107,7 @@ struct ProofParts {
     let one = onPaper ? rules.first : rules.last
     let watched = twins.isEmpty ? Set([one].compactMap { $0?.id }) : Set(twins.map(\.id))
     let scope = ProofScope(
-      name: name, workflow: workflow, judge: LetterJudge(steps: procedure.steps, requirements: rules),
+      name: name + suffix, workflow: workflow, judge: LetterJudge(steps: procedure.steps, requirements: rules),
       table: TableJudge(steps: procedure.steps), openings: [], mendLists: mendLists,
       applicants: [onPaper ? counter : ProofScope.owner], bringsPaper: onPaper, watched: watched,
       doubtsData: doubtsData, twins: twins.count > 1 ? Set(twins.map(\.id)) : [], answers: answers)

@@ -63,6 +63,7 @@ enum ProofTrail {
     case .void: "membatalkan nomor"
     case .resubmit: "mengajukan kembali yang dilengkapi"
     case .withdraw: "membatalkan permohonan"
+    case .withdrawAtCounter: "membatalkan permohonan di loket"
     case .handOver: "menyerahkan surat"
     case .confirmReceipt: "menyatakan surat diterima"
     case .tieToAccount: "menghubungkan dengan akun"

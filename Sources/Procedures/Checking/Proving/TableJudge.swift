@@ -35,7 +35,7 @@ struct TableJudge: Sendable {
     visits.read(event)
     money.read(event)
     switch event.fact {
-    case .submitted(_, _, _, _, _, let to, _), .resubmitted(_, let to):
+    case .submitted(_, _, _, _, _, let to, _, _), .resubmitted(_, let to, _):
       place = .at(to)
       let first = steps.first { $0.role != nil }?.id
       return wrong ?? (to == first ? nil : "berkas yang diajukan sampai di `\(to)`, bukan di `\(first ?? "-")`")
@@ -62,7 +62,11 @@ struct TableJudge: Sendable {
       let step = here
       place = .at(to)
       return wrong ?? (step?.act == .handOver ? nil : "surat diserahkan bukan pada langkah penyerahan")
-    case .received, .withdrawn, .voided, .proposalDeclined: place = .ended
+    case .received, .withdrawn, .withdrawnAtCounter, .voided, .proposalDeclined: place = .ended
+    case .numberVoided(let step):
+      let hadNumber = isNumbered
+      isNumbered = false
+      return wrong ?? wrongStep(step, before) ?? (hadNumber ? nil : "nomor dibatalkan tanpa persetujuan")
     case .claimed(let step, _), .released(let step), .assigned(let step, _, _), .claimEnded(let step, _, _),
       .scanAttached(let step, _, _):
       return wrong ?? wrongStep(step, before)
@@ -113,7 +117,7 @@ struct TableJudge: Sendable {
   /// The applicant's deeds are the applicant's, letters come out by the program, all else is the named role's.
   private func wrongHand(_ event: Event) -> String? {
     switch event.fact {
-    case .submitted, .resubmitted, .withdrawn, .received, .tied:
+    case .submitted, .resubmitted, .withdrawn, .withdrawnAtCounter, .received, .tied:
       switch event.by {
       case .applicant, .receiptHolder, .counter, .counterDeputy: return nil
       case .officer, .deputy, .system, .administrator, .supervisor: return "yang dilakukan itu hak pemohon"
@@ -131,7 +135,7 @@ struct TableJudge: Sendable {
       return event.by.role != nil && event.by.role == steps.first { $0.id == step }?.role
         ? nil : "uang dicatat oleh yang bukan petugasnya"
     case .claimed, .released, .checked, .verified, .scanAttached, .sentBack, .approved, .refused, .voided, .handedOver,
-      .appointed, .visitReported, .visitReportSigned, .visitClosed, .assessed, .dutyRelaxed, .proposed,
+      .numberVoided, .appointed, .visitReported, .visitReportSigned, .visitClosed, .assessed, .dutyRelaxed, .proposed,
       .proposalDeclined:
       guard let role = event.by.role else { return "yang dilakukan itu tugas petugas" }
       guard let step = here, step.role == role else {

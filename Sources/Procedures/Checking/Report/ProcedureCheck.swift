@@ -49,7 +49,8 @@ public struct ProcedureCheck: Sendable {
     let places = ProcedurePlaces(bundle, folder: folder)
     let (proof, flaws) = searches ? await ProcedureProof.run(procedure, machine: machine) : (nil, [])
     let calendar = office?.calendar ?? .plain(from: procedure.head.effective.year)
-    let promise = PromiseCheck(procedure.steps, promise: procedure.promise, calendar)
+    let promise = PromiseCheck(
+      procedure.steps, promise: procedure.promise, calendar, effective: procedure.head.effective)
     let findings =
       blanks
       + flaws.map { flaw in
@@ -58,6 +59,8 @@ public struct ProcedureCheck: Sendable {
       }
       + late(promise, procedure, calendar, places) + gaps(procedure, places)
       + unqualified(procedure, places) + DeadParts(procedure, places).findings
+      + Oddities(procedure, places).findings
+      + LetterGaps(procedure, bundle, folder: folder, places).findings
     return ProcedureReport(
       name: name, office: office?.id.rawValue, findings: findings.sorted { Self.isBefore($0.problem, $1.problem) },
       proof: proof, promise: promise)

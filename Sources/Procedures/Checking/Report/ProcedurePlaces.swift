@@ -16,6 +16,7 @@ struct ProcedurePlaces {
   func key(_ key: String) -> Place { place(root?[Node(key)]) }
 
   func step(_ id: String) -> Place { member(of: root?[Node("langkah")], id) ?? key("langkah") }
+  func kind(_ id: String) -> Place { member(of: root?[Node("jenis_permohonan")], id) ?? key("jenis_permohonan") }
   func requirement(_ id: String) -> Place { member(of: root?[Node("persyaratan")], id) ?? key("persyaratan") }
 
   func role(_ id: String) -> Place? {
@@ -27,9 +28,15 @@ struct ProcedurePlaces {
     return groups.lazy.compactMap { member(of: $0.mapping?[Node("isian")], id) }.first ?? key("isian")
   }
 
-  /// A series among `seri_nomor`.
+  /// Where a series is named: among `seri_nomor`, by a kind of application, by the levy or by a revocation.
   func series(_ id: String) -> Place? {
-    root?[Node("seri_nomor")]?.mapping?.first { $0.value.scalar?.string == id }.map { place($0.value) }
+    let kinds = root?[Node("jenis_permohonan")]?.sequence.map { Array($0) } ?? []
+    let others = [root?[Node("retribusi")], root?[Node("pencabutan_oleh_kantor")]].compactMap(\.self)
+    let named = (kinds + others).compactMap(\.mapping).flatMap { map in
+      ["seri_nomor", "seri_usul"].compactMap { map[Node($0)] }
+    }
+    let own = root?[Node("seri_nomor")]?.mapping.map { $0.map(\.value) } ?? []
+    return (own + named).first { $0.scalar?.string == id }.map { place($0) }
   }
 
   /// The member of a list with this `id`.

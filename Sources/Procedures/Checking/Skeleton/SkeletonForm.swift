@@ -57,7 +57,7 @@ struct SkeletonForm {
             - {id: nik, label: NIK, petunjuk: 16 angka pada KTP, jenis: nik}
             - {id: alamat, label: Alamat rumah, jenis: teks_panjang, paling_sedikit: 10, paling_banyak: 300, lebar: penuh}
             - {id: telepon, label: Nomor telepon, jenis: telepon, isi_otomatis: tel}
-            - {id: surel, label: Alamat e-mail, jenis: surel, wajib: tidak, isi_otomatis: email}
+            - {id: surel, label: Alamat surel, jenis: surel, wajib: tidak, isi_otomatis: email}
 
       isian_pokok: {nama: nama, nik: nik, telepon: telepon, surel: surel}
 
@@ -84,7 +84,7 @@ struct SkeletonForm {
         terbit: Terbit – siap diserahkan
         selesai: Selesai – telah diserahkan
         ditolak: Ditolak
-        ditarik: Dibatalkan pemohon
+        ditarik: Permohonan ditarik
         batal: Nomor dibatalkan
 
       pesan:

@@ -6,12 +6,13 @@ enum SkeletonPapers {
     isi:
       - kepala: {judul: "⟨judul surat izin⟩", bawah: "Nomor: {{number}}"}
       - paragraf: >-
-          Berdasarkan ⟨dasar hukum surat izin⟩, yang bertanda tangan di bawah ini, {{signer.position}} {{office.city}},
+          Berdasarkan ⟨dasar hukum surat izin⟩, yang bertanda tangan di bawah ini, {{signer.title}} {{office.city}},
           memberikan izin kepada:
       - nama: "{{values.nama}}"
       - baris:
           - {label: NIK, isi: "{{values.nik}}"}
           - {label: Alamat rumah, isi: "{{values.alamat}}"}
+          # Tambahkan sebaris untuk tiap isian lain; yang tidak selalu ada isinya memakai hilang_bila_kosong: ya.
           - {label: Berlaku sampai dengan, isi: "{{validUntil}}"}
       - bernomor:
           pengantar: "Dengan ketentuan sebagai berikut:"
@@ -54,8 +55,6 @@ enum SkeletonPapers {
     kop: tidak
     isi:
       - paragraf_kiri: |-
-          {{office.city}}, {{today}}
-
           Kepada Yth.
           Kepala {{office.name}}
           di {{office.city}}
@@ -66,6 +65,7 @@ enum SkeletonPapers {
           - {label: NIK, isi: "{{values.nik}}"}
           - {label: Alamat rumah, isi: "{{values.alamat}}"}
           - {label: Nomor telepon, isi: "{{values.telepon}}"}
+          # Tambahkan sebaris untuk tiap isian lain yang perlu terbaca di sini, misalnya tempat praktik.
       - bernomor:
           pengantar: "mengajukan permohonan tersebut dan melampirkan:"
           dari: requirements

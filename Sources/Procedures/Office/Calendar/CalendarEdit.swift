@@ -8,7 +8,7 @@ public enum CalendarEdit: Hashable, Sendable {
   case rename(CivilDate, Closure)
   /// A day off that is none.
   case open(CivilDate)
-  /// Other days for a season in one year, and other hours, which are the same in every year.
+  /// Other days and hours for a season in one year; those of every other year stay as they were.
   case season(String, year: Int, from: CivilDate, through: CivilDate, WeeklyHours)
 
   /// Why a change makes no sense.
@@ -43,13 +43,13 @@ extension CalendarFiles {
       guard let season = seasons.firstIndex(where: { $0.id == id }) else { throw .noSeason(id) }
       guard hours.minutes > 0 else { throw .noHours }
       guard from <= through, from.year == number, through.year == number else { throw .wrongDays }
-      let days = SeasonDays(id: id, from: from, through: through)
+      let isUsual = hours == seasons[season].hours
+      let days = SeasonDays(id: id, from: from, through: through, hours: isUsual ? nil : hours)
       if let place = try year(number).seasons.firstIndex(where: { $0.id == id }) {
         years[number]?.seasons[place] = days
       } else {
         years[number]?.seasons.append(days)
       }
-      seasons[season].hours = hours
     }
   }
 

@@ -7,7 +7,7 @@ extension CalendarFiles {
   public func written(into bundle: FileBundle) throws(FileProblems) -> FileBundle {
     let before = try CalendarFiles(bundle)
     var files = bundle.files
-    if (regular, seasons) != (before.regular, before.seasons) {
+    if (regular, changes, seasons) != (before.regular, before.changes, before.seasons) {
       files[Self.hoursPath] = Data((comment(in: files[Self.hoursPath]) + hoursText).utf8)
     }
     for (number, year) in years where before.years[number] != year {
@@ -36,13 +36,24 @@ extension CalendarFiles {
     }
     text += year.seasons.isEmpty ? "musim: []\n" : "musim:\n"
     for season in year.seasons {
-      text += "  - {id: \(season.id), dari: \(season.from), sampai: \(season.through)}\n"
+      guard let hours = season.hours else {
+        text += "  - {id: \(season.id), dari: \(season.from), sampai: \(season.through)}\n"
+        continue
+      }
+      text += "  - id: \(season.id)\n    dari: \(season.from)\n    sampai: \(season.through)\n    jam:\n"
+      text += week(hours, indent: 6)
     }
     return text
   }
 
   private var hoursText: String {
-    var text = "biasa:\n" + week(regular, indent: 2)
+    var text = "biasa:\n"
+    if changes.isEmpty {
+      text += week(regular, indent: 2)
+    } else {
+      text += "  - jam:\n" + week(regular, indent: 6)
+      for change in changes { text += "  - sejak: \(change.from)\n    jam:\n" + week(change.hours, indent: 6) }
+    }
     if !seasons.isEmpty { text += "\nmusim:\n" }
     for season in seasons {
       text += "  - id: \(season.id)\n    nama: \(Self.scalar(season.label))\n    jam:\n" + week(season.hours, indent: 6)

@@ -16,6 +16,8 @@ public struct CalendarFiles: Hashable, Sendable {
     public let id: String
     public var from: CivilDate
     public var through: CivilDate
+    /// Those of this year alone; nil for the season's own.
+    public var hours: WeeklyHours?
   }
 
   public struct Year: Hashable, Sendable {
@@ -26,6 +28,8 @@ public struct CalendarFiles: Hashable, Sendable {
   }
 
   public var regular: WeeklyHours
+  /// Other hours outside all seasons, each from its day on.
+  public var changes: [HoursChange]
   public var seasons: [SeasonHours]
   public var years: [Int: Year]
 
@@ -35,7 +39,7 @@ public struct CalendarFiles: Hashable, Sendable {
     let reader = CalendarReader(problems: problems)
     func root(_ path: String) -> YAMLMap { YAMLFile.root(path, in: bundle, of: "calendar", problems: problems) }
     let hours = root(Self.hoursPath)
-    regular = hours.map("biasa", reader.week)
+    (regular, changes) = reader.regular(hours)
     seasons = hours.list("musim", orNone: true) { map in
       SeasonHours(id: map.identifier().value, label: map.text("nama"), hours: map.map("jam", reader.week))
     }
@@ -51,7 +55,7 @@ public struct CalendarFiles: Hashable, Sendable {
         seasons: map.list("musim", orNone: true) { map in
           SeasonDays(
             id: map.identifier().value, from: reader.day("dari", map, year: year),
-            through: reader.day("sampai", map, year: year))
+            through: reader.day("sampai", map, year: year), hours: map.optionalMap("jam", reader.week))
         })
     }
     try problems.throwAll()

@@ -5,7 +5,7 @@ struct CalendarReader {
   let problems: ProblemList
 
   func read(hours: YAMLMap, years: [(year: Int, root: YAMLMap)], utcOffsetSeconds: Int) -> OfficeCalendar {
-    let regular = hours.map("biasa", week)
+    let (regular, changes) = regular(hours)
     let seasonal = hours.list("musim", orNone: true) { map in
       (name: map.identifier("id", like: "ramadan").value, label: map.text("nama"), hours: map.map("jam", week))
     }
@@ -32,14 +32,40 @@ struct CalendarReader {
         }
         return Season(
           name: season?.label ?? "", from: day("dari", map, year: year), through: day("sampai", map, year: year),
-          hours: season?.hours ?? WeeklyHours([:]))
+          hours: map.optionalMap("jam", week) ?? season?.hours ?? WeeklyHours([:]))
       }
       _ = root.optionalText("sumber")
       root.finish()
     }
     return OfficeCalendar(
-      utcOffsetSeconds: utcOffsetSeconds, regular: regular, seasons: seasons, closures: closures,
+      utcOffsetSeconds: utcOffsetSeconds, regular: regular, changes: changes, seasons: seasons, closures: closures,
       years: Set(years.map(\.year)))
+  }
+
+  /// The hours outside all seasons: one week, or a list of weeks, each but the first from its day on, so that what was
+  /// counted by the hours of then is counted by them for ever.
+  func regular(_ hours: YAMLMap) -> (first: WeeklyHours, changes: [HoursChange]) {
+    guard hours.optional("biasa")?.node.sequence != nil else { return (hours.map("biasa", week), []) }
+    var last: CivilDate?
+    var isFirst = true
+    let all = hours.list("biasa") { map -> HoursChange in
+      let from = map.optionalDate("sejak")
+      if isFirst, from != nil {
+        map.report("jam yang pertama berlaku sejak semula", instead: "tanpa `sejak`", at: "sejak")
+      } else if !isFirst {
+        if let from, last.map({ $0 < from }) ?? true {
+          last = from
+        } else {
+          map.report(
+            "jam berikutnya berlaku sejak suatu hari",
+            instead: "`sejak:` sesudah yang sebelumnya, misalnya `2027-01-04`",
+            at: from == nil ? nil : "sejak")
+        }
+      }
+      isFirst = false
+      return HoursChange(from: from ?? .first, hours: map.map("jam", week))
+    }
+    return (all.first?.hours ?? WeeklyHours([:]), Array(all.dropFirst()))
   }
 
   static let kinds: [(String, Closure.Kind)] = [

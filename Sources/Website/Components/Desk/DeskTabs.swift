@@ -3,7 +3,8 @@ import HTML
 /// The steps of a desk that holds more than one.
 struct DeskTabs: Component {
   struct Tab: Sendable {
-    var number: Int
+    /// Nil where several SOPs number it differently.
+    var number: Int?
     var words: String
     var count: Int
     var address: String
@@ -25,7 +26,7 @@ struct DeskTabs: Component {
         for tab in tabs {
           li {
             a(.href(tab.address), .ariaCurrent("page", if: tab.isCurrent)) {
-              span(.class("sop-no")) { tab.number }
+              if let number = tab.number { span(.class("sop-no")) { number } }
               " \(tab.words) "
               span(.class("num")) { tab.count }
             }

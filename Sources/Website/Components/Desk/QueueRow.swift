@@ -69,7 +69,10 @@ struct QueueLine: Component {
 
   @HTMLBuilder private var applicant: some HTML {
     a(.class("q-name"), .href(row.address)) { row.name }
-    span(.class("num muted")) { [row.number, row.kind].compactMap(\.self).joined(separator: " · ") }
+    span(.class("num muted q-number")) {
+      span(.class("num")) { row.number }
+      if let kind = row.kind { " · \(kind)" }
+    }
     if let remark = row.remark {
       " "
       span(.class("q-kind")) { StatusBadge(.wait, remark, icon: .arrowRepeat) }

@@ -46,11 +46,15 @@ struct Masthead: Component {
           }
         }
         for entry in frame.userLinks {
-          li {
+          li(.class("who")) {
             a(.href(entry.address), .ariaCurrent("page", if: entry.isCurrent)) {
               if let icon = entry.icon { Icon(icon) }
-              if !entry.wideWords.isEmpty { span(.class("lg-text")) { entry.wideWords } }
-              entry.words
+              if entry.wideWords.isEmpty {
+                span(.class("who-name")) { entry.words }
+              } else {
+                span(.class("who-name lg-text")) { entry.wideWords }
+                span(.class("who-post")) { entry.words }
+              }
             }
           }
         }

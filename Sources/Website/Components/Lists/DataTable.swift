@@ -35,14 +35,18 @@ struct DataTable: Component {
   let caption: String
   let columns: [Column]
   let rows: [[AnyHTML]]
+  /// Rows with a border that says late.
+  let late: Set<Int>
 
   /// - Parameters:
   ///   - caption: what the table holds, for those who hear the page.
   ///   - rows: one cell for each column; the first is the row's heading.
-  init(caption: String, columns: [Column], rows: [[AnyHTML]]) {
+  ///   - late: the places of rows that speak of something late; a cell of theirs says so in words or by an icon.
+  init(caption: String, columns: [Column], rows: [[AnyHTML]], late: Set<Int> = []) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.late = late
   }
 
   var body: some HTML {
@@ -58,8 +62,8 @@ struct DataTable: Component {
         }
       }
       tbody {
-        for row in rows {
-          tr {
+        for (place, row) in rows.enumerated() {
+          tr(.class("row-late", if: late.contains(place))) {
             for (index, cell) in zip(columns, row).enumerated() {
               if index == 0 {
                 th(.scope("row"), .class("fw-normal")) { cell.1 }

@@ -33,7 +33,8 @@ extension Visit {
     return labels.isEmpty ? say.noDesk : words.common.list(labels)
   }
 
-  /// What an administrator has to know in time: certificates that end, calendars that are missing.
+  /// What an administrator has to know in time: certificates that end, calendars that are missing, desks that stand
+  /// empty during a leave.
   func warnings() throws -> [String] {
     let say = words.administration
     var warnings: [String] = []
@@ -48,6 +49,19 @@ extension Visit {
     if let calendar = editions?.office.calendar {
       warnings += Set([today.year, next]).sorted().filter { !calendar.years.contains($0) }.map(say.noCalendar)
     }
-    return warnings
+    return try warnings + gaps()
+  }
+
+  /// Desks that nobody has while their only officer is on leave.
+  /// - Parameter account: nil for everybody's.
+  func gaps(of account: AccountID? = nil) throws -> [String] {
+    guard let roster else { return [] }
+    let (names, say) = (names(), words.acting)
+    return try services.office.store.read { try roster.gaps(in: $0) }
+      .filter { gap in account.map { $0 == gap.account.id } ?? true }
+      .map { gap in
+        say.gap(
+          gap.account.name, names.role(gap.role), say.span(time.date(gap.leave.from), time.date(gap.leave.until)))
+      }
   }
 }

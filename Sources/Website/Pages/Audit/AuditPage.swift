@@ -33,9 +33,12 @@ struct AuditPage: Page {
     } below: {
       p(.class("muted mb-0")) { say.lead }
     } trailing: {
-      a(.class("btn btn-outline-primary"), .href(Address.auditCSV.path(filter.address))) {
-        Icon(.download)
-        " \(say.download)"
+      div(.class("d-flex flex-wrap gap-3")) {
+        a(.class("btn btn-outline-primary"), .href(Address.relaxedDuties.path)) { say.relaxedLink }
+        a(.class("btn btn-outline-primary"), .href(Address.auditCSV.path(filter.address))) {
+          Icon(.download)
+          " \(say.download)"
+        }
       }
     }
     FilterBar(

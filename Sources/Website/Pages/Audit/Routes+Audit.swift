@@ -7,6 +7,7 @@ extension Routes {
   func addAudit() {
     get(.auditLog, for: .auditor) { visit in visit.page(try visit.auditPage()) }
     get(.auditCSV, for: .auditor) { visit in try await visit.auditFile() }
+    addRelaxedDuties()
   }
 }
 

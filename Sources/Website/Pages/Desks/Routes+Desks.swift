@@ -4,6 +4,7 @@ extension Routes {
     addDeskStart()
     addQueues()
     addBoard()
+    addLeaves()
     addNews()
     addClaims()
     addBenches()

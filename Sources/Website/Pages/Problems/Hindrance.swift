@@ -25,13 +25,14 @@ enum Hindrance {
 
   private static func of(_ refusal: Refusal) -> HTTPResponse.Status {
     switch refusal {
-    case .notYourDesk, .unqualified, .mandateOver, .notSupervisor: .forbidden
+    case .notYourDesk, .unqualified, .mandateOver, .notSupervisor, .accountDisabled: .forbidden
     case .notYourCase, .unknownStep: .notFound
-    case .unmarked, .unmarkedGroups, .failed, .failedGroups, .notValidated, .missing, .onlyOnPaper, .nothingToMend,
+    case .needsSignedRequest, .unmarked, .unmarkedGroups, .failed, .failedGroups, .notValidated, .missing, .onlyOnPaper,
+      .nothingToMend,
       .stillToMend, .missingGroups, .unknownRequirement, .unknownGroup, .noPaper, .appointmentPassed, .visitNotDue,
       .tooFewPhotos, .amountNotPositive, .paymentKnown, .refundTooLarge:
       .unprocessableContent
-    case .onLeave, .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified,
+    case .onLeave, .deputised, .notNow, .notThisAct, .heldBy, .alreadyYours, .notHeld, .notComplete, .notVerified,
       .cannotReturnFromHere, .cannotSendBack, .changedUnasked, .alreadyScanned, .bytesDiffer, .noDraft, .noSignature,
       .signatureNotJudged, .alreadyIssued, .alreadyOwned, .alreadyReceived, .before, .ownWork, .noAppointment,
       .noVisitReport, .otherVisitReport, .alreadySigned, .visitPassed, .visitNotClosed, .visitNotSigned, .notAssessed,
@@ -46,7 +47,7 @@ enum Hindrance {
     case .refused(let refusal): of(refusal)
     case .unfinished, .documentsMissing, .wrongPassphrase, .earlierLetter, .notComputable: .unprocessableContent
     case .overtaken, .noSigningKey, .keyNotGood, .beingSigned, .letterNotGood, .noTimestamp, .revocationUnknown, .token,
-      .documentGone, .signerUnknown:
+      .documentGone, .signerUnknown, .emptyRows:
       .conflict
     case .noOffice, .noEdition, .brokenEdition, .noSeries: nil
     }
@@ -56,7 +57,7 @@ enum Hindrance {
     switch refusal {
     case .tooManyAttempts: .tooManyRequests
     case .busy: .serviceUnavailable
-    case .notAdministrator, .notAtCounter, .disabled: .forbidden
+    case .notAdministrator, .notSupervisor, .notAtCounter, .disabled: .forbidden
     case .unknownAccount, .unknownMandate, .unknownLeave, .unknownProof: .notFound
     default: .unprocessableContent
     }

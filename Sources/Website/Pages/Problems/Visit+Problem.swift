@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Hummingbird
+import NIOHTTP1
 import Office
 import Procedures
 import WorkingTime
@@ -16,6 +17,8 @@ extension Visit {
     case BlobError.away: of(StoreError.unavailable(""))
     case OfficeProblem.overtaken(let overtaken): of(overtaken)
     case is Refusal, is OfficeProblem, is AccountRefusal, is IntakeRefusal: hindered(error)
+    // The other end broke off in the middle of a body, or sent what is no HTTP.
+    case is HTTPParserError: plain(.badRequest, words.problems.unreadableForm, [wayAgain])
     case let error as any HTTPResponseError: of(error.status)
     default: unexpected
     }
@@ -56,7 +59,11 @@ extension Visit {
     switch problem {
     case .conflict: return plain(.conflict, words.problems.conflict, [wayAgain])
     case .diskFull: return supported(.init(code: 507, reasonPhrase: "Insufficient Storage"), words.problems.diskFull)
-    case .unavailable, .unconfirmed:
+    case .unsettled, .unconfirmed:
+      var problem = supported(.serviceUnavailable, words.problems.unsettled)
+      problem.retryAfterSeconds = 5
+      return problem
+    case .unavailable:
       var problem = supported(.serviceUnavailable, words.problems.unavailable)
       problem.retryAfterSeconds = 5
       return problem

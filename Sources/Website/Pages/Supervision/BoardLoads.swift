@@ -21,20 +21,21 @@ struct BoardDesks: Component {
         [
           AnyHTML {
             span(.class("q-name")) { desk.step.actLabel }
-            span(.class("muted small")) { desk.step.deskLabel }
+            span(.class("muted small")) { "\(desk.step.deskLabel) · \(desk.permits.joined(separator: ", "))" }
             LoadBar(load: desk.load, most: most)
           },
-          AnyHTML { desk.load.waiting }, AnyHTML(LateCount(count: desk.load.late, words: words)),
+          AnyHTML { desk.load.waiting }, AnyHTML(LateCount(count: desk.load.late)),
           AnyHTML { desk.load.today }, AnyHTML { desk.free.waiting },
           AnyHTML { desk.load.oldest.map { time.near($0, now: board.now) } ?? "–" },
         ]
-      })
+      }, late: Set(board.desks.indices.filter { board.desks[$0].load.late > 0 }))
   }
 }
 
 /// How many files each officer holds.
 struct BoardOfficers: Component {
   let words: BoardWords
+  let acting: ActingWords
   let time: TimeText
   let board: Board
 
@@ -51,13 +52,19 @@ struct BoardOfficers: Component {
           AnyHTML {
             span(.class("q-name")) { officer.account.name }
             if officer.account.isDisabled { span(.class("muted small")) { words.disabled } }
+            if let leave = officer.leave {
+              span(.class("muted small")) {
+                Icon(.hourglassSplit)
+                " \(acting.onLeaveUntil(time.date(leave.until)))"
+              }
+            }
             LoadBar(load: officer.load, most: most)
           },
-          AnyHTML { officer.load.waiting }, AnyHTML(LateCount(count: officer.load.late, words: words)),
+          AnyHTML { officer.load.waiting }, AnyHTML(LateCount(count: officer.load.late)),
           AnyHTML { officer.load.today },
-          AnyHTML { officer.load.oldest.map { time.near($0, now: board.now) } ?? words.nothing },
+          AnyHTML { officer.load.oldest.map { time.near($0, now: board.now) } ?? "–" },
         ]
-      })
+      }, late: Set(board.officers.indices.filter { board.officers[$0].load.late > 0 }))
   }
 }
 
@@ -74,22 +81,6 @@ private struct LoadBar: Component {
           .init(count: max(0, load.waiting - load.late - load.today), look: "good"),
           .init(count: max(0, most - load.waiting), look: "rest"),
         ])
-    }
-  }
-}
-
-private struct LateCount: Component {
-  let count: Int
-  let words: BoardWords
-
-  var body: some HTML {
-    if count > 0 {
-      span(.class("q-late")) {
-        Icon(.exclamationTriangleFill)
-        " \(count)"
-      }
-    } else {
-      "0"
     }
   }
 }

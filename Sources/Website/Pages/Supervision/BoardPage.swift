@@ -20,9 +20,10 @@ struct BoardPage: Page {
     PageHead(title, isTool: true) {
     } below: {
       p(.class("muted mb-0")) { say.asOf(time.dateAndTime(board.now)) }
+    } trailing: {
+      a(.class("btn btn-outline-primary"), .href(Address.leaves.path)) { words.acting.allLeave }
     }
     glance
-    atDesks
     oldest
     Element(.section, .ariaLabelledby("promises")) {
       h2(.id("promises")) { say.promises }
@@ -37,17 +38,18 @@ struct BoardPage: Page {
     Element(.section, .class("mt-5"), .ariaLabelledby("officers")) {
       h2(.id("officers")) { say.officers }
       p(.class("muted")) { say.officersLead }
-      BoardOfficers(words: say, time: time, board: board)
+      BoardOfficers(words: say, acting: words.acting, time: time, board: board)
     }
     p(.class("muted small")) { say.legend }
   }
 
   private var glance: some HTML {
     ul(.class("glance-tiles"), .ariaLabel(say.glance)) {
-      tile(.late, board.latePromises, say.lateLabel, .exclamationTriangleFill)
-      tile(.today, board.todayPromises, say.todayLabel, .hourglassSplit)
+      tile(.late, board.load.late, say.lateAtDesksLabel, .exclamationTriangleFill, unit: worst)
+      tile(.late, board.latePromises, say.lateTile, .exclamationTriangleFill)
+      tile(.today, board.todayPromises, say.todayTile, .hourglassSplit)
       tile(
-        .fine, max(0, board.running - board.latePromises - board.todayPromises), say.fineLabel, .checkLg)
+        .fine, max(0, board.running - board.latePromises - board.todayPromises), say.fineTile, .checkLg)
     }
   }
 
@@ -55,7 +57,9 @@ struct BoardPage: Page {
     case late, today, fine
   }
 
-  private func tile(_ kind: Tile, _ count: Int, _ label: String, _ icon: IconName) -> some HTML {
+  private func tile(
+    _ kind: Tile, _ count: Int, _ label: String, _ icon: IconName, unit: String? = nil
+  ) -> some HTML {
     li(.class("tile tile-\(kind.rawValue)"), .class("tile-none", if: count == 0)) {
       Icon(count == 0 ? .checkLg : icon)
       span {
@@ -63,26 +67,17 @@ struct BoardPage: Page {
         " "
         span(.class("tile-label")) {
           label
-          HiddenWords(" (\(say.promisesUnit))")
+          if let unit { small(.class("d-block fw-normal")) { unit } }
         }
       }
     }
   }
 
-  /// Steps have deadlines of their own, which are over long before a promise is.
-  private var atDesks: some HTML {
-    p(.class("oldest mb-1")) {
-      if board.load.late > 0 {
-        UrgencyMark(urgency: .late, words: say.lateAtDesks(board.load.late, worst))
-      } else {
-        UrgencyMark(urgency: .fine, words: say.noneLateAtDesks)
-      }
+  /// The desk with the most late files; steps have deadlines of their own, which are over long before a promise is.
+  private var worst: String? {
+    board.desks.max { $0.load.late < $1.load.late }.flatMap { desk in
+      desk.load.late > 0 ? say.mostAt("\(desk.step.actLabel), \(desk.step.deskLabel)") : nil
     }
-  }
-
-  /// The desk with the most late files.
-  private var worst: String {
-    board.desks.max { $0.load.late < $1.load.late }.map { "\($0.step.actLabel), \($0.step.deskLabel)" } ?? ""
   }
 
   @HTMLBuilder private var oldest: some HTML {
@@ -155,7 +150,7 @@ struct BoardPromises: Component {
       },
       AnyHTML {
         a(.class("q-name"), .href(Address.caseHistory(promise.row.id).path)) { promise.row.applicantName }
-        span(.class("num muted")) { "\(promise.procedure.shortName) \(promise.row.number)" }
+        span(.class("num muted")) { promise.row.number }
         span(.class("d-md-none d-block small")) { "\(step?.deskLabel ?? ""), \(holder)" }
       },
       AnyHTML {

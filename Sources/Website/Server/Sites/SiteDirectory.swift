@@ -24,9 +24,27 @@ public struct SiteDirectory: HTTPResponder {
 
   public func respond(to request: Request, context: SiteContext) async throws -> Response {
     // A balancer has to hear at any time whether to come here.
-    if request.uri.path == Address.health.path { return try await health(request, context) }
+    if request.uri.path == Address.health.path {
+      return try await aside(globalConcurrentExecutor) { try await health(request, context) }
+    }
     guard load.beginRequest() else { return .busy }
     defer { load.endRequest() }
+    return try await aside(PageThreads.shared) { try await answer(request, context) }
+  }
+
+  /// In a task of its own: the memory that its calls took goes with it, while that of the connection's task stays for as
+  /// long as the connection does, idle or not.
+  private func aside(
+    _ executor: any TaskExecutor, _ work: @escaping @Sendable () async throws -> Response
+  ) async throws -> Response {
+    try await withThrowingTaskGroup(of: Response.self) { group in
+      group.addTask(executorPreference: executor, operation: work)
+      guard let response = try await group.next() else { throw CancellationError() }
+      return response
+    }
+  }
+
+  private func answer(_ request: Request, _ context: SiteContext) async throws -> Response {
     if request.uri.path == Address.metrics.path { return numbers() }
     var found = sites.find(request)
     if mayBeNew(found, request), await lookAgain() { found = sites.find(request) }

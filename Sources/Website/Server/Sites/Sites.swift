@@ -11,8 +11,9 @@ public final class Sites: Sendable {
 
   private struct State {
     var sites: [Site] = []
-    /// Authorities that are an office's own.
-    var ownHosts: Set<String> = []
+    /// Sites by the path at which they begin, in small letters: at the shared address, and at addresses of their own.
+    var shared: [String: Site] = [:]
+    var own: [String: [String: Site]] = [:]
   }
 
   private let state = Mutex(State())
@@ -32,9 +33,12 @@ public final class Sites: Sendable {
       return same ?? Site(website: website, responder: website.router().buildResponder())
     }
     state.withLock { state in
-      // The longest first: an office at the root takes what nobody else does.
-      state.sites = sites.sorted { $0.website.options.base.utf8.count > $1.website.options.base.utf8.count }
-      state.ownHosts = Set(websites.map(\.options.authority).filter { $0 != shared })
+      state = State()
+      state.sites = sites
+      for site in sites {
+        let (host, base) = (site.website.options.authority, site.website.options.base.lowercased())
+        if host == shared { state.shared[base] = site } else { state.own[host, default: [:]][base] = site }
+      }
     }
   }
 
@@ -42,21 +46,34 @@ public final class Sites: Sendable {
 
   /// The site that a request is for, and the request as the site itself sees it.
   func find(_ request: Request) -> (site: Site, request: Request)? {
-    let (sites, ownHosts) = state.withLock { ($0.sites, $0.ownHosts) }
     let host = (request.head.authority ?? "").lowercased()
-    for site in sites {
-      let own = site.website.options.authority
-      guard ownHosts.contains(host) ? own == host : !ownHosts.contains(own) else { continue }
-      if let local = SitePath.local(request.head.path ?? "/", under: site.website.options.base) {
-        return (site, local == request.head.path ? request : request.moved(to: local))
-      }
+    let path = request.head.path ?? "/"
+    // The longest first: an office at the root takes what nobody else does.
+    let found = state.withLock { state in
+      let sites = state.own[host] ?? state.shared
+      return SitePath.beginnings(of: path).lazy.compactMap { sites[$0] }.first
     }
-    return nil
+    guard let site = found, let local = SitePath.local(path, under: site.website.options.base) else { return nil }
+    return (site, local == path ? request : request.moved(to: local))
   }
 }
 
 /// Paths of a site that does not stand at its host's root.
 enum SitePath {
+  /// Where a site may begin that has this path: all whole beginnings, the longest first, in small letters, to the root.
+  static func beginnings(of path: String) -> [String] {
+    var rest = path.prefix { $0 != "?" }.lowercased()[...]
+    var all: [String] = []
+    // No site stands deeper than that.
+    while let slash = rest.lastIndex(of: "/") {
+      if rest.utf8.count <= longest { all.append(String(rest)) }
+      rest = rest[..<slash]
+    }
+    return all.suffix(4) + [""]
+  }
+
+  private static let longest = 200
+
   /// - Returns: what comes after `base`, whose letters may be capitals, as in a QR code; nil for a path elsewhere.
   static func local(_ path: String, under base: String) -> String? {
     let (whole, prefix) = (Array(path.utf8), Array(base.utf8))

@@ -31,6 +31,7 @@ extension ActingWords {
     over: "Over",
     endedEarly: "Ended early",
     resting: "Rests during leave",
+    lapsed: "Holds no more",
     end: "End",
     openScan: "Open the scan",
     span: { $0 == $1 ? $0 : "\($0) to \($1)" },
@@ -71,6 +72,18 @@ extension ActingWords {
     enterLeave: "Record leave",
     cancelLeave: "Cancel",
     onLeave: "On leave",
+    leaveBegins: "Will be on leave",
+    onLeaveUntil: { "on leave until \($0)" },
+    allLeave: "Leave",
+    allLeaveLead: "While on leave an officer gets no files, files held go back to the queue, and mandates rest.",
+    noneOnLeave: "Nobody is on leave",
+    noneOnLeaveHint: "Leave that runs or will begin appears here.",
+    chooseOfficer: "Choose an officer",
+    chooseDesk: "Choose a desk",
+    officerMissing: "Nobody chosen; choose an officer",
+    gap: {
+      "\($0) is on leave, \($2), and nobody holds the desk \($1) on those days. Enter a mandate (Plh.), or its files wait."
+    },
     proofs: "Qualifications",
     proofsLead: "Documents that prove qualifications. Which desk asks for them stands in the procedure.",
     noProof: "No documents yet.",
@@ -96,8 +109,18 @@ extension ActingWords {
     enterProof: "Add the document",
     withdrawProof: "Withdraw",
     fromFile: "from the office's file",
+    formDemands: "What the SOP asks",
+    formDemandsLead:
+      "By the SOP's form. What a document proves is asked each time a file is taken or decided; the rest is only shown.",
+    noFormDemands: "No SOP's form asks for qualifications at this desk.",
+    proven: "Proven",
+    unproven: "Not proven",
     actingAs: { "You act as \($0) until \($1), by decree \($2)." },
     awayUntil: { "You are recorded as on leave until \($0). You can read files, but not take or decide them." },
+    deputised: {
+      "\($0) acts as \($1) until \($2), so you do not decide at that desk meanwhile. "
+        + "If you are back at work, ask the administrator to end the mandate."
+    },
     reassign: "Reassign",
     reassignHeading: { "Reassign the file of \($0)" },
     reassignLead: { desk, holder in

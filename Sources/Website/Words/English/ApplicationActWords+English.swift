@@ -8,6 +8,15 @@ extension ApplicationActWords {
     withdrawReason: "Reason",
     withdrawHint: "May be left empty",
     withdraw: "Withdraw the application",
+    withdrawForHeading: "Withdraw this application at its applicant's request?",
+    withdrawForText:
+      "At the counter an application is withdrawn only when its applicant asks for it in writing. Your name, the reason and the letter are recorded; the applicant is told.",
+    withdrawForHint: "As the applicant gives it, three words at least",
+    withdrawRequest: "Request to withdraw",
+    withdrawRequestHint:
+      "A scan of the letter that the applicant, or who stands for them, has signed: PDF, JPEG or PNG",
+    withdrawRequestMissing: "Upload a scan of the request that the applicant has signed",
+    reasonTooShort: "Write a reason that a reader can understand, three words at least",
     readersHeading: "Who read this file",
     readersLead:
       "Each time an officer opens the application or a document, it is recorded. You see the desk, not the person.",

@@ -28,7 +28,9 @@ extension ApplicationWords {
     toMend: { $0 == 1 ? "One thing needs mending" : "\(Counted.english($0)) things need mending" },
     approved: "The letter is approved and waits for its signature",
     issued: "Your letter has been issued",
-    issuedLead: { "Download it here, or fetch it at \($0)." },
+    issuedLead: {
+      "Download it here, or fetch it at \($0). Once the officer has handed it over, a button here lets you say that you have it."
+    },
     confirm: "Confirm that you have the letter",
     confirmLead: "The letter has been handed over. Read it, then press the button.",
     completed: "The application is done",
@@ -37,6 +39,11 @@ extension ApplicationWords {
     refusedReasons: "Reasons",
     following: "What you can apply for with this letter",
     withdrawn: "The application was withdrawn",
+    withdrawnAtCounter: "Withdrawn at the counter",
+    withdrawnBy: {
+      "This application was withdrawn by \($0) at the counter on \($1), on a request said to be signed by you."
+    },
+    withdrawnWrongly: { "If you did not ask for it, call the office at once: \($0)." },
     voided: "The letter's number was voided",
     reason: { "Reason: \($0)" },
     journey: "Where the file is",

@@ -44,7 +44,25 @@ extension AuditWords {
     neverSealed: "Never sealed",
     sealOf: { "for \($0), made \($1)" },
     verify: "The server's administrator checks all chains with simple journal verify.",
-    columns: ["Journal", "Entry", "Time", "Who", "What", "Details"])
+    columns: ["Journal", "Entry", "Time", "Who", "What", "Details"],
+    relaxedLink: "Relaxed separation of duties",
+    relaxedHeading: "Relaxed separation of duties",
+    relaxedLead:
+      "Every decision by somebody who entered or had checked the same file, as the journal says; newest first.",
+    relaxedNow: { rule in
+      switch rule {
+      case .ownEntry:
+        "The office's file relaxes `masukan_sendiri` today: who entered a file at the counter may check it."
+      case .ownCheck:
+        "The office's file relaxes `periksa_sendiri` today: who has checked a file may decide it at another desk."
+      }
+    },
+    nothingRelaxed: "The office's file relaxes no rule today.",
+    noRelaxed: "None so far",
+    noRelaxedHint: "No decision was made by relaxing the separation of duties.",
+    file: "Application and letter",
+    noLetter: "no letter yet",
+    relaxedColumns: ["Application", "Letter number", "Time", "Desk", "Rule", "Who", "Journal", "Entry"])
 }
 
 enum EnglishActs {

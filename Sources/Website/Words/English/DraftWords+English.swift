@@ -10,7 +10,7 @@ extension DraftWords {
     kindMissing: "Choose the kind of application",
     whichLetter: "The earlier letter",
     noLetter: "– Another; I will write its number –",
-    whichLetterHint: "For a renewal, change, move, revocation or duplicate. What we know already is filled in.",
+    whichLetterHint: { "For: \($0.lowercased()). What we know already is filled in." },
     whatIsNeeded: { $0.map { "What to have at hand: \($0)" } ?? "What to have at hand" },
     begin: "Begin",
     promise: "Done within",

@@ -18,6 +18,7 @@ enum EnglishAccountRefusals {
     case .busy: "Many people are signing in at this moment. Try again in a few seconds."
     case .samePassword: "The new password is the old one. Choose another."
     case .notAdministrator: "Only an administrator can do this."
+    case .notSupervisor: "Only a supervisor whom the office's file names can do this."
     case .notAtCounter: "Only an officer of the counter can do this."
     case .unknownAccount: "There is no such account. Check how it is written."
     case .notApplicant: "This account belongs to an officer; its password is reset by the administrator."
@@ -37,6 +38,12 @@ enum EnglishAccountRefusals {
     case .holdsRole(let role): "This person holds \(names.role(role)) by right and needs no mandate."
     case .principalNotInPost(let role):
       "A Plh. or a.n. needs an official to stand in for, who holds \(names.role(role)) and is not the one who acts."
+    case .postOccupied(let role, let account):
+      "\(names.person(account) ?? "An official") holds \(names.role(role)), so the post is filled and has no Plt. "
+        + "Choose Plh. for somebody who is away; take the desk or disable the account first of somebody who has left."
+    case .mandateTooLong(let kind, let days):
+      "In this office a \(kind.abbreviation) lasts \(days) days at most, the first and the last counted. Choose an earlier last "
+        + "day; an extension is entered by its own decree."
     case .positionMissing: "The office's file does not name this post. Write its name."
     case .mandateOverlaps(let other):
       "\(names.person(other.holder) ?? "Somebody else") acts in this post on those days, until \(time.date(other.until)). "

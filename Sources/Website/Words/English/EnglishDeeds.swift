@@ -10,6 +10,7 @@ enum EnglishDeeds {
     case .assigned(_, _, let officer): "reassigned" + (names.person(officer).map { " to \($0)" } ?? "")
     case .claimEnded(_, _, .idle): "put back into the queue, since nothing was done with it"
     case .claimEnded(_, _, .leave): "put back into the queue, since its holder is on leave"
+    case .claimEnded(_, _, .deputised): "put back into the queue, since somebody acts in its holder's post (Plh.)"
     case .claimEnded(_, _, .mandate): "put back into the queue, since its holder's mandate has ended"
     case .claimEnded(_, _, .desk): "put back into the queue, since its holder is at this desk no more"
     case .claimEnded(_, _, .supervisor): "taken back into the queue by a supervisor"
@@ -25,7 +26,7 @@ enum EnglishDeeds {
       (ending.kind == .superseded ? "superseded by letter " : "revoked by letter ") + ending.by
     case .moved: "moved to a new edition of the procedure"
     case .dutyRelaxed(.ownEntry, _):
-      "decided by who entered it at the counter; the office relaxes the rule `masukan_sendiri`"
+      "decided by who had a hand in entering it; the office relaxes the rule `masukan_sendiri`"
     case .dutyRelaxed(.ownCheck, _):
       "decided by who has checked it before; the office relaxes the rule `periksa_sendiri`"
     case .scanAttached(_, let requirement, _): "given a scan of \(names.requirement(requirement))"
@@ -41,9 +42,11 @@ enum EnglishDeeds {
     case .refusalIssued: "given its refusal letter"
     case .letterRaised: "given further proof in its letter"
     case .voided: "given up with its number void"
+    case .numberVoided: "given a void number; it goes on"
     case .handedOver: "handed over"
     case .received: "confirmed as received"
     case .withdrawn: "withdrawn"
+    case .withdrawnAtCounter: "withdrawn at the counter, on the applicant's signed request"
     case .tied: "tied to an account"
     case .proposed: "proposed for revocation"
     case .proposalDeclined: "not approved as a proposal"
@@ -98,6 +101,9 @@ enum EnglishHindrances {
       "The issuer of your certificate does not say whether it was revoked, so the letter is not issued. Sign again later; its number and date stay."
     case .token(let trouble): EnglishTokenWords.text(trouble)
     case .letterNotGood(let fault): EnglishLetterFaults.text(fault)
+    case .emptyRows(let labels):
+      "This letter cannot be approved yet: \(EnglishRefusals.list(labels)) would be empty. Send the file back to be "
+        + "completed, or ask the administrator to mend the letter's wording."
     case .signerUnknown:
       "The office's file does not have your name, post and NIP for the signature. Ask the administrator to add them to "
         + "officials.yaml."

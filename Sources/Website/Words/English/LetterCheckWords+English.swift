@@ -174,6 +174,7 @@ enum EnglishSealReasons {
     case .layersChanged: "which layers are shown or hidden was changed"
     case .actionAdded: "an action that runs when the file is opened was added or changed"
     case .attachmentsChanged: "the files inside were changed"
+    case .metadataChanged: "what the file says about itself (title, author, dates) was changed"
     case .documentReplaced: "the whole document was replaced by another one"
     case .signatureChanged: "the signature itself was changed"
     case .objectChanged(let number): "object \(number) was changed"

@@ -25,6 +25,7 @@ extension MendWords {
     resubmit: "Submit again",
     resubmitText: "When submitted again, the file goes back to the checking desk and the clock runs again.",
     stillSame: { "\($0) is unchanged; mend it as the officer asks" },
+    sameFile: "this file is the one that was returned; choose the mended one",
     stillSameFile: { "\($0) has not been replaced; upload the new file" },
     broughtOnPaper: "Brought again on paper",
     saved: "Saved, not submitted again yet.")

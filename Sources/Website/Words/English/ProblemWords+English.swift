@@ -35,6 +35,11 @@ extension ProblemWords {
     unavailable: Text(
       heading: "The service cannot be used right now",
       text: "What you sent has not been stored. Try again in a few minutes."),
+    unsettled: Text(
+      heading: "Not yet known whether it was stored",
+      text:
+        "The database went away while it was storing what you sent. Wait a moment, then reload this page and agree to send it again: it counts once."
+    ),
     diskFull: Text(
       heading: "The office's storage is full",
       text: "What you sent has not been stored. The administrator has to add storage; try again after that."),

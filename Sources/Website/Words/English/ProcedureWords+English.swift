@@ -38,6 +38,7 @@ extension ProcedureWords {
     from: "In force from",
     fromHint: "Today or later; leave it empty for at once",
     fromUnreadable: "There is no such date; give day, month and year in numbers",
+    early: { "By its effective date this SOP applies from \($0); enter that date, or today's" },
     past: { "\($0) is over, and that day's applications have been judged; choose \($1) or later" },
     waits: {
       "Edition \($0) waits already and is in force from \($1), so this one would give way on that day; choose that day or later, or take the waiting one back first"
@@ -47,7 +48,8 @@ extension ProcedureWords {
     adopted: "The new edition is in force and recorded.",
     planned: { "The new edition is recorded, and is in force by itself from \($0)." },
     checksHeading: { "Checks, \($0)" },
-    checksLead: "The procedure's whole state space is tried, with the office as it is now.",
+    checksLead:
+      "Everything that can happen to an application is tried, with the office's desks and officers as they are now.",
     holds: "No mistakes",
     holdsBut: { $0 == 1 ? "No mistakes, one warning" : "No mistakes, \($0) warnings" },
     doesNotHold: { $0 == 1 ? "There is one mistake" : "There are \($0) mistakes" },

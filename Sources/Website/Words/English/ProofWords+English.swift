@@ -110,5 +110,6 @@ extension ProofWords {
     inspectorMade: { "This file was made on \($0). Get a new one at \($1)" },
     onlineHeading: "This letter's QR code",
     onlineText: "The proof in the code, checked in your browser:",
+    onlineNothing: "This page was opened without scanning a code. Scan the QR code on the letter to check its proof.",
     onlineLink: "Check a QR code without a network")
 }

@@ -38,6 +38,7 @@ extension ReadingWords {
     counter: { "\($0), at the counter for the applicant" },
     system: "System",
     reason: "Reason",
+    withdrawalRequest: "The request to withdraw",
     fields: "What is wrong",
     passed: { $0 == 1 ? "1 requirement complete and acceptable" : "\($0) requirements complete and acceptable" },
     right: { "Right: \($0)" },

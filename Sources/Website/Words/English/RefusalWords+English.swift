@@ -18,11 +18,18 @@ enum EnglishRefusals {
     case .notYourDesk(let step): "This step belongs to \(names.desk(step)); your account does not hold that desk."
     case .onLeave(let until):
       "You are recorded as on leave until \(time.date(until)). If you are back, ask the administrator to cancel the leave."
+    case .deputised(let until):
+      "Somebody else acts in this post (Plh.) until \(time.date(until)). If its official is back at work, ask the "
+        + "administrator to end the mandate."
     case .unqualified(let step, let demands):
       "\(names.desk(step)) asks for \(list(demands.map(ActingWords.english.demand))), not recorded for this account yet. "
         + "Hand the document to the administrator."
     case .mandateOver: "The mandate for this does not hold any more. Reload to see the desks that you hold."
     case .notSupervisor: "Only a supervisor named in the office's file can reassign files."
+    case .accountDisabled:
+      "This account is disabled, so nothing more is done in its name. Ask the administrator."
+    case .needsSignedRequest:
+      "At the counter an application is withdrawn only on a request that the applicant has signed. Upload a scan of it."
     case .notYourCase: "Only the applicant can do this."
     case .heldBy(let account):
       "\(names.person(account) ?? "Another officer") is working on this file. Take another, or ask for its release."
@@ -46,7 +53,7 @@ enum EnglishRefusals {
     case .notVerified(let step):
       "\(names.desk(step)) has not verified what is there now. Send the file back to \(names.desk(step))."
     case .ownWork(.ownEntry, _):
-      "You entered this file at the counter yourself, so another officer has to check it."
+      "You had a hand in entering this file, so another officer has to check it."
     case .ownWork(.ownCheck, let step):
       "You have already checked this file at \(names.desk(step)), so this step is another officer's."
     case .appointmentPassed(let moment): "\(time.dateAndTime(moment)) has passed. Choose a time to come."

@@ -6,7 +6,7 @@ extension ServiceWords {
     readMore: { "Requirements, cost and how to apply for \($0)" },
     checkHeading: "Checking a letter?",
     checkText: "Hold the permit letter in your hands against the permit register, by its number or its PDF file.",
-    apply: "Start a new application",
+    apply: { $0.map { "Apply: \($0.lowercased())" } ?? "Apply" },
     fee: "Cost",
     time: "Time needed",
     timeFromComplete: { "\($0) from a complete application" },
@@ -25,6 +25,11 @@ extension ServiceWords {
     bringLead: {
       "One file for each requirement: PDF, JPEG or PNG, at most \($0). All are needed unless said otherwise. Something missing? Save the draft and go on at any time."
     },
+    alsoNeededFrom: { "From \($0) also needed: \($1)." },
+    newRulesFrom: {
+      "From \($0) a new procedure applies. What is submitted before that day is judged by the present one."
+    },
+    allKinds: "All kinds of application",
     howHeading: "How to apply",
     howOnline: [
       "Make an account with your phone number or e-mail address and sign in.",

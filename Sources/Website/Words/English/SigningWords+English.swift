@@ -55,8 +55,9 @@ extension SigningWords {
     reasonMissing: "Write at least one reason",
     refuseAndSign: "Refuse & sign",
     voidHeading: { "Void number \($0)" },
-    voidLead: "The number stays in the register as void and is not used again. The application ends here.",
+    voidLead:
+      "The number stays in the register as void and is not used again. The application comes back to your desk to be decided anew; its promise runs on.",
     voidReason: "Why it is voided",
-    voidReasonMissing: "Write the reason; without it the number cannot be voided",
+    voidReasonMissing: "Write a reason that a reader can understand, three words at least",
     voidButton: "Void the number")
 }

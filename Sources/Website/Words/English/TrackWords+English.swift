@@ -46,7 +46,7 @@ extension TrackWords {
         waitsForReceipt
           ? "The letter was handed over. Please confirm that you have it." : "You have received the letter."
       case .refused: "This application was refused. The reasons stand in the refusal letter."
-      case .withdrawn: "This application was withdrawn by the applicant."
+      case .withdrawn: "This application was withdrawn. Its own page tells how."
       case .void: "The letter number of this application was made void. Please ask the office."
       }
     },

@@ -17,7 +17,7 @@ extension AccountWords {
     nameHint: "Seperti di KTP",
     newPassword: "Kata sandi baru",
     newPasswordHint: {
-      "Paling sedikit \($0) huruf; beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak"
+      "Paling sedikit \($0) karakter; beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak"
     },
     repeatPassword: "Ulangi kata sandi baru",
     create: "Buat akun",

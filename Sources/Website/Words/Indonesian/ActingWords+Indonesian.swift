@@ -16,7 +16,7 @@ extension ActingWords {
     },
     kindHint: { kind in
       switch kind {
-      case .daily: "Pejabatnya berhalangan sementara."
+      case .daily: "Pejabatnya berhalangan sementara, dan selama itu tidak memutus sendiri."
       case .acting: "Jabatannya belum mempunyai pejabat."
       case .onBehalf: "Pejabatnya melimpahkan tanda tangan dan tetap bertanggung jawab."
       }
@@ -31,6 +31,7 @@ extension ActingWords {
     over: "Selesai",
     endedEarly: "Diakhiri",
     resting: "Tertunda cuti",
+    lapsed: "Tidak berlaku lagi",
     end: "Akhiri",
     openScan: "Lihat pindaian",
     span: { $0 == $1 ? $0 : "\($0) sampai dengan \($1)" },
@@ -63,8 +64,8 @@ extension ActingWords {
     dateMissing: "Tanggal belum diisi; tulis hari, bulan, dan tahun yang ada",
     enter: "Masukkan mandat",
     sameFile: {
-      "\($0) memegang \($1), yang memeriksa berkas yang sama. Berkas yang sudah diperiksanya tidak dapat ditandatanganinya; "
-        + "serahkan meja itu kepada orang lain selama mandat ini."
+      "\($0) memegang \($1), yang memeriksa berkas yang sama. Berkas yang sudah diperiksanya di sana tidak dapat ia putuskan lagi "
+        + "dengan mandat ini; serahkan meja itu kepada orang lain selama mandat berlaku."
     },
     leave: "Cuti",
     leaveLead:
@@ -73,6 +74,19 @@ extension ActingWords {
     enterLeave: "Catat cuti",
     cancelLeave: "Batalkan",
     onLeave: "Sedang cuti",
+    leaveBegins: "Akan cuti",
+    onLeaveUntil: { "cuti sampai dengan \($0)" },
+    allLeave: "Cuti petugas",
+    allLeaveLead:
+      "Selama cuti petugas tidak mendapat berkas, berkas yang dipegangnya kembali ke antrean, dan mandatnya tertunda.",
+    noneOnLeave: "Tidak ada petugas yang cuti",
+    noneOnLeaveHint: "Cuti yang sedang dan akan berjalan muncul di sini.",
+    chooseOfficer: "Pilih petugas",
+    chooseDesk: "Pilih meja",
+    officerMissing: "Petugas belum dipilih; pilih seorang",
+    gap: {
+      "\($0) cuti \($2), dan pada hari itu tidak ada yang memegang meja \($1). Masukkan mandat Plh., atau berkasnya menunggu."
+    },
     proofs: "Kualifikasi",
     proofsLead: "Dokumen yang membuktikan kualifikasi. Meja mana yang memintanya ditulis dalam prosedur.",
     noProof: "Belum ada dokumen.",
@@ -98,9 +112,19 @@ extension ActingWords {
     enterProof: "Tambah dokumen",
     withdrawProof: "Cabut",
     fromFile: "dari berkas kantor",
+    formDemands: "Yang diminta SOP",
+    formDemandsLead:
+      "Menurut formulir SOP. Yang dibuktikan dengan dokumen diperiksa setiap kali berkas diambil atau diputuskan; yang lain hanya ditampilkan.",
+    noFormDemands: "Tidak satu pun formulir SOP meminta kualifikasi untuk meja ini.",
+    proven: "Terbukti",
+    unproven: "Belum terbukti",
     actingAs: { "Anda bertindak sebagai \($0) sampai dengan \($1), atas keputusan \($2)." },
     awayUntil: {
       "Anda tercatat cuti sampai dengan \($0). Berkas dapat dibaca, tetapi tidak dapat diambil atau diputuskan."
+    },
+    deputised: {
+      "\($0) bertindak sebagai \($1) sampai dengan \($2), jadi selama itu Anda tidak memutus di meja itu. "
+        + "Bila sudah bertugas lagi, minta administrator mengakhiri mandatnya."
     },
     reassign: "Alihkan",
     reassignHeading: { "Alihkan berkas \($0)" },

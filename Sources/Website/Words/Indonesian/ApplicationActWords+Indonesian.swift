@@ -8,6 +8,14 @@ extension ApplicationActWords {
     withdrawReason: "Alasan",
     withdrawHint: "Boleh dikosongkan",
     withdraw: "Tarik permohonan",
+    withdrawForHeading: "Tarik permohonan ini atas permintaan pemohon?",
+    withdrawForText:
+      "Permohonan hanya ditarik di loket bila pemohonnya meminta secara tertulis. Nama Anda, alasannya, dan surat itu tercatat; pemohon diberi tahu.",
+    withdrawForHint: "Seperti yang dikatakan pemohon, sedikitnya tiga kata",
+    withdrawRequest: "Surat permohonan penarikan",
+    withdrawRequestHint: "Pindaian surat yang ditandatangani pemohon atau wakilnya: PDF, JPEG, atau PNG",
+    withdrawRequestMissing: "Unggah pindaian surat permohonan yang ditandatangani pemohon",
+    reasonTooShort: "Tulis alasan yang dapat dipahami pembacanya, sedikitnya tiga kata",
     readersHeading: "Siapa yang membaca berkas ini",
     readersLead:
       "Setiap kali petugas membuka permohonan atau dokumen, hal itu dicatat. Anda melihat mejanya, bukan orangnya.",

@@ -27,7 +27,9 @@ extension ApplicationWords {
     toMend: { "\(Counted.indonesian($0)) hal perlu diperbaiki" },
     approved: "Surat disetujui, menunggu tanda tangan",
     issued: "Surat Anda sudah terbit",
-    issuedLead: { "Unduh di sini, atau ambil di \($0)." },
+    issuedLead: {
+      "Unduh di sini, atau ambil di \($0). Setelah petugas menekan Serahkan, di sini muncul tombol untuk menyatakan bahwa surat sudah Anda terima."
+    },
     confirm: "Konfirmasikan penerimaan surat",
     confirmLead: "Surat sudah diserahkan. Periksa isinya, lalu tekan tombol di bawah.",
     completed: "Permohonan selesai",
@@ -36,6 +38,11 @@ extension ApplicationWords {
     refusedReasons: "Alasan",
     following: "Yang dapat Anda ajukan dengan surat ini",
     withdrawn: "Permohonan sudah ditarik",
+    withdrawnAtCounter: "Ditarik di loket",
+    withdrawnBy: {
+      "Permohonan ini ditarik oleh petugas loket \($0) pada \($1), atas surat permohonan yang dinyatakan Anda tandatangani."
+    },
+    withdrawnWrongly: { "Bila Anda tidak memintanya, segera hubungi kantor: \($0)." },
     voided: "Nomor surat dibatalkan",
     reason: { "Alasan: \($0)" },
     journey: "Perjalanan berkas",

@@ -45,7 +45,25 @@ extension AuditWords {
     neverSealed: "Belum pernah disegel",
     sealOf: { "untuk \($0), dibuat \($1)" },
     verify: "Administrator server memeriksa semua rantai dengan simple journal verify.",
-    columns: ["Jurnal", "Urutan", "Waktu", "Siapa", "Apa", "Keterangan"])
+    columns: ["Jurnal", "Urutan", "Waktu", "Siapa", "Apa", "Keterangan"],
+    relaxedLink: "Pelonggaran pemisahan tugas",
+    relaxedHeading: "Pelonggaran pemisahan tugas",
+    relaxedLead:
+      "Setiap keputusan oleh orang yang memasukkan atau sudah memeriksa berkas yang sama, menurut jurnal; terbaru lebih dahulu.",
+    relaxedNow: { rule in
+      switch rule {
+      case .ownEntry:
+        "Berkas kantor sekarang melonggarkan `masukan_sendiri`: yang memasukkan berkas di loket boleh memeriksanya."
+      case .ownCheck:
+        "Berkas kantor sekarang melonggarkan `periksa_sendiri`: yang sudah memeriksa berkas boleh memutuskannya di meja lain."
+      }
+    },
+    nothingRelaxed: "Berkas kantor sekarang tidak melonggarkan satu pun aturan.",
+    noRelaxed: "Belum pernah ada",
+    noRelaxedHint: "Tidak satu pun keputusan dibuat dengan melonggarkan pemisahan tugas.",
+    file: "Permohonan dan surat",
+    noLetter: "belum ada surat",
+    relaxedColumns: ["Permohonan", "Nomor surat", "Waktu", "Meja", "Aturan", "Siapa", "Jurnal", "Urutan"])
 }
 
 enum IndonesianActs {

@@ -26,6 +26,6 @@ extension CommonWords {
     year: "Tahun",
     list: { Enumeration.text($0, last: " dan ") },
     problemsHeading: { $0 == 1 ? "Ada satu hal yang perlu diperbaiki" : "Ada \($0) hal yang perlu diperbaiki" },
-    fieldTooLong: { "Isian ini terlalu panjang; tulis paling banyak \($0) huruf" },
+    fieldTooLong: { "Isian ini terlalu panjang; tulis paling banyak \($0) karakter" },
     fieldCleaned: "Ada tanda yang tidak dapat dibaca (ditampilkan sebagai �); hapus atau ketik ulang bagian itu")
 }

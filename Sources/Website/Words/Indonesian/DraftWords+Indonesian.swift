@@ -10,8 +10,7 @@ extension DraftWords {
     kindMissing: "Jenis permohonan belum dipilih; pilih salah satu",
     whichLetter: "Surat yang lama",
     noLetter: "– Surat lain; nomornya saya tulis –",
-    whichLetterHint:
-      "Untuk perpanjangan, perubahan, pindah tempat, pencabutan, atau duplikat. Data yang sudah kami punya terisi sendiri.",
+    whichLetterHint: { "Untuk \($0.lowercased()). Data yang sudah kami punya terisi sendiri." },
     whatIsNeeded: { $0.map { "Yang perlu disiapkan: \($0)" } ?? "Yang perlu disiapkan" },
     begin: "Mulai mengisi",
     promise: "Selesai dalam",

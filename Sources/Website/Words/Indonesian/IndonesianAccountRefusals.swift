@@ -20,6 +20,7 @@ enum IndonesianAccountRefusals {
     case .busy: "Sedang banyak yang masuk pada saat yang sama. Coba lagi beberapa detik lagi."
     case .samePassword: "Kata sandi baru sama dengan yang lama. Pilih yang lain."
     case .notAdministrator: "Hanya administrator yang dapat melakukan ini."
+    case .notSupervisor: "Hanya atasan yang disebut dalam berkas kantor yang dapat melakukan ini."
     case .notAtCounter: "Hanya petugas loket yang dapat melakukan ini."
     case .unknownAccount: "Akun itu tidak ada. Periksa kembali tulisannya."
     case .notApplicant: "Akun itu milik petugas; kata sandinya diatur ulang oleh administrator."
@@ -32,7 +33,7 @@ enum IndonesianAccountRefusals {
       "Meja \(names.role(role)) tidak ada dalam prosedur yang berlaku. Muat ulang halamannya."
     case .spanBackwards: "Hari terakhir mendahului hari pertama. Periksa kedua tanggalnya."
     case .spanOver(let day): "Hari terakhirnya, \(time.date(day)), sudah lewat. Tulis hari yang akan datang."
-    case .decreeMissing: "Nomor keputusan belum diisi, atau lebih dari 100 huruf. Tulis seperti pada keputusannya."
+    case .decreeMissing: "Nomor keputusan belum diisi, atau lebih dari 100 karakter. Tulis seperti pada keputusannya."
     case .decreeAfterStart(let day):
       "Keputusan bertanggal \(time.date(day)), sesudah hari pertama mandat. Mandat mulai paling cepat pada tanggal itu."
     case .mandateWithoutWords:
@@ -40,6 +41,12 @@ enum IndonesianAccountRefusals {
     case .holdsRole(let role): "Orang ini memegang \(names.role(role)) sendiri, jadi tidak memerlukan mandat."
     case .principalNotInPost(let role):
       "Plh. dan a.n. memerlukan pejabat yang digantikan, yang memegang \(names.role(role)) dan bukan orang yang bertindak."
+    case .postOccupied(let role, let account):
+      "\(names.person(account) ?? "Seorang pejabat") memegang \(names.role(role)), jadi jabatan itu terisi dan tidak mempunyai Plt. "
+        + "Bila ia berhalangan sementara, pilih Plh.; bila sudah berhenti, cabut mejanya atau nonaktifkan akunnya dahulu."
+    case .mandateTooLong(let kind, let days):
+      "\(kind.abbreviation) di kantor ini paling lama \(days) hari, hari pertama dan terakhir ikut dihitung. Pilih hari terakhir "
+        + "yang lebih awal; perpanjangannya dimasukkan atas keputusan berikutnya."
     case .positionMissing: "Berkas kantor tidak memuat nama jabatan ini. Tulis nama jabatannya."
     case .mandateOverlaps(let other):
       "Pada hari itu sudah ada \(names.person(other.holder) ?? "orang lain") yang bertindak pada jabatan ini, sampai dengan "
@@ -48,7 +55,7 @@ enum IndonesianAccountRefusals {
     case .leaveOverlaps(let from, let until):
       "Cuti dari \(time.date(from)) sampai dengan \(time.date(until)) sudah tercatat. Batalkan itu dahulu, atau pilih hari lain."
     case .unknownLeave: "Cuti itu tidak ada. Muat ulang halamannya."
-    case .proofNumberMissing: "Nomor dokumen belum diisi, atau lebih dari 100 huruf. Tulis seperti pada dokumennya."
+    case .proofNumberMissing: "Nomor dokumen belum diisi, atau lebih dari 100 karakter. Tulis seperti pada dokumennya."
     case .unknownProof: "Dokumen itu tidak ada. Muat ulang halamannya."
     case .keyUntrusted:
       "Sertifikat kunci ini tidak berantai ke akar yang dipercaya kantor. Sertakan sertifikat akar penerbitnya (PEM)."
@@ -65,8 +72,8 @@ enum IndonesianAccountRefusals {
   static func password(_ problem: PasswordProblem) -> String {
     switch problem {
     case .tooShort(let minimum):
-      "Kata sandi terlalu pendek; pakai paling sedikit \(minimum) huruf, misalnya beberapa kata."
-    case .tooLong(let maximum): "Kata sandi terlalu panjang; pakai paling banyak \(maximum) huruf."
+      "Kata sandi terlalu pendek; pakai paling sedikit \(minimum) karakter, misalnya beberapa kata."
+    case .tooLong(let maximum): "Kata sandi terlalu panjang; pakai paling banyak \(maximum) karakter."
     case .isLogin: "Kata sandi hampir sama dengan nama masuk Anda. Pilih yang lain."
     case .isName: "Kata sandi hampir sama dengan nama Anda. Pilih yang lain."
     case .common: "Kata sandi ini termasuk yang paling mudah ditebak. Pilih beberapa kata yang tidak berhubungan."

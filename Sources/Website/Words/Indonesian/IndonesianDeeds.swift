@@ -10,6 +10,7 @@ enum IndonesianDeeds {
     case .assigned(_, _, let officer): "dialihkan" + (names.person(officer).map { " kepada \($0)" } ?? "")
     case .claimEnded(_, _, .idle): "dikembalikan ke antrean karena lama tidak dikerjakan"
     case .claimEnded(_, _, .leave): "dikembalikan ke antrean karena pemegangnya cuti"
+    case .claimEnded(_, _, .deputised): "dikembalikan ke antrean karena orang lain bertindak untuk pemegangnya (Plh.)"
     case .claimEnded(_, _, .mandate): "dikembalikan ke antrean karena mandat pemegangnya berakhir"
     case .claimEnded(_, _, .desk): "dikembalikan ke antrean karena pemegangnya tidak lagi di meja ini"
     case .claimEnded(_, _, .supervisor): "ditarik ke antrean oleh atasan"
@@ -25,7 +26,7 @@ enum IndonesianDeeds {
       (ending.kind == .superseded ? "digantikan suratnya oleh " : "dicabut suratnya dengan ") + ending.by
     case .moved: "dipindahkan ke edisi prosedur yang baru"
     case .dutyRelaxed(.ownEntry, _):
-      "diputuskan oleh yang memasukkannya di loket; kantor melonggarkan aturan `masukan_sendiri`"
+      "diputuskan oleh yang ikut memasukkannya; kantor melonggarkan aturan `masukan_sendiri`"
     case .dutyRelaxed(.ownCheck, _):
       "diputuskan oleh yang sudah memeriksanya; kantor melonggarkan aturan `periksa_sendiri`"
     case .scanAttached(_, let requirement, _): "dilengkapi pindaian \(names.requirement(requirement))"
@@ -40,10 +41,11 @@ enum IndonesianDeeds {
     case .issued: "diterbitkan suratnya"
     case .refusalIssued: "diterbitkan surat penolakannya"
     case .letterRaised: "dilengkapi bukti tambahan pada suratnya"
-    case .voided: "dibatalkan nomornya"
+    case .voided, .numberVoided: "dibatalkan nomornya"
     case .handedOver: "diserahkan suratnya"
     case .received: "dikonfirmasi penerimaannya"
     case .withdrawn: "ditarik"
+    case .withdrawnAtCounter: "ditarik di loket atas surat permohonan pemohon"
     case .tied: "ditautkan ke akun"
     case .proposed: "diusulkan pencabutan suratnya"
     case .proposalDeclined: "tidak disetujui usulnya"
@@ -97,6 +99,9 @@ enum IndonesianHindrances {
       "Penerbit sertifikat Anda tidak menjawab apakah sertifikat itu dicabut, jadi surat belum terbit. Tanda tangani lagi nanti; nomor dan tanggalnya tetap."
     case .token(let trouble): TokenWords.text(trouble)
     case .letterNotGood(let fault): LetterFaultWords.text(fault)
+    case .emptyRows(let labels):
+      "Surat ini belum dapat disetujui: baris \(IndonesianRefusals.list(labels)) kosong. Kembalikan berkas agar isiannya "
+        + "dilengkapi, atau minta administrator memperbaiki bunyi suratnya."
     case .signerUnknown:
       "Berkas kantor belum memuat nama, jabatan, dan NIP Anda untuk blok tanda tangan. Minta administrator menambahkannya "
         + "di officials.yaml."

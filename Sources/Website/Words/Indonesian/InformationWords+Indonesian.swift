@@ -34,7 +34,7 @@ extension InformationWords {
     guarantee: { "Surat terbit paling lambat \($0) sejak berkas lengkap. Lewat dari itu terlihat pada halaman lacak." },
     security: [
       "Surat ditandatangani secara elektronik dan keasliannya dapat dicek siapa pun.",
-      "Berkas disimpan di luar jangkauan web dan dijaga dengan sidik SHA-256.",
+      "Berkas disimpan di luar jangkauan web. Dari isi tiap berkas dihitung sebuah angka pengenal (sidik SHA-256); berubah satu huruf saja, angkanya lain, jadi perubahan selalu ketahuan.",
     ],
     privacyMore: "Selengkapnya tentang data pribadi",
     privacyLead: "Apa yang kami simpan, untuk apa, siapa yang membacanya, dan berapa lama.",

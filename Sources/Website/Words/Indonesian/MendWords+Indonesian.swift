@@ -25,6 +25,7 @@ extension MendWords {
     resubmit: "Ajukan ulang",
     resubmitText: "Setelah diajukan ulang, berkas kembali ke meja pemeriksa dan jam berjalan lagi.",
     stillSame: { "\($0) belum diubah; perbaiki sesuai catatan petugas" },
+    sameFile: "berkas ini sama dengan yang dikembalikan; pilih berkas yang sudah diperbaiki",
     stillSameFile: { "\($0) belum diganti; unggah berkas yang baru" },
     broughtOnPaper: "Dibawa lagi di atas kertas",
     saved: "Perbaikan tersimpan, belum diajukan ulang.")

@@ -4,7 +4,7 @@ extension MessageWords {
   static let indonesian = MessageWords(
     heading: "Pesan yang tidak terkirim",
     lead: { "\($0) pesan menunggu keputusan Anda, \($1) masih dalam antrean kirim." },
-    notSending: "Kantor ini tidak mengirim pesan: `pesan` di office.yaml belum menyebut e-mail atau gerbang WhatsApp.",
+    notSending: "Kantor ini tidak mengirim pesan: `pesan` di office.yaml belum menyebut surel atau gerbang WhatsApp.",
     nothing: "Tidak ada pesan yang tertahan",
     nothingHint: "Pesan yang berkali-kali gagal dikirim muncul di sini dengan sebabnya.",
     what: "Pesan",
@@ -24,7 +24,7 @@ extension MessageWords {
     },
     channel: { channel in
       switch channel {
-      case .email: "E-mail"
+      case .email: "Surel"
       case .webhook: "WhatsApp"
       }
     },

@@ -38,6 +38,11 @@ extension ProblemWords {
     unavailable: Text(
       heading: "Layanan sedang tidak dapat dipakai",
       text: "Yang Anda kirim belum tersimpan. Coba lagi beberapa menit lagi."),
+    unsettled: Text(
+      heading: "Belum diketahui apakah sudah tersimpan",
+      text:
+        "Basis data berhenti menjawab tepat saat menyimpan yang Anda kirim. Tunggu sebentar, lalu muat ulang halaman ini dan setujui pengiriman ulang: kiriman yang sama dihitung sekali."
+    ),
     diskFull: Text(
       heading: "Penyimpanan kantor penuh",
       text: "Yang Anda kirim belum tersimpan. Administrator perlu menambah ruang penyimpanan; coba lagi sesudahnya."),

@@ -38,6 +38,7 @@ extension ProcedureWords {
     from: "Berlaku mulai",
     fromHint: "Hari ini atau sesudahnya; dikosongkan berarti sekarang juga",
     fromUnreadable: "Tanggal ini tidak ada; isi tanggal, bulan, dan tahun dengan angka",
+    early: { "Menurut tanggal efektifnya SOP ini berlaku mulai \($0); isi tanggal itu, atau tanggal hari ini" },
     past: { "\($0) sudah lewat, dan permohonan hari itu sudah dinilai; pilih \($1) atau sesudahnya" },
     waits: {
       "Edisi \($0) sudah menunggu dan berlaku mulai \($1), sehingga edisi ini akan tersisih pada hari itu; pilih hari itu atau sesudahnya, atau batalkan dahulu edisi yang menunggu"
@@ -47,7 +48,8 @@ extension ProcedureWords {
     adopted: "Edisi baru sudah berlaku dan dicatat.",
     planned: { "Edisi baru dicatat, dan berlaku sendiri mulai \($0)." },
     checksHeading: { "Pemeriksaan, \($0)" },
-    checksLead: "Seluruh ruang keadaan prosedur dicoba, dengan kantor seperti sekarang.",
+    checksLead:
+      "Semua yang dapat terjadi pada sebuah permohonan dicoba, dengan meja dan petugas kantor seperti sekarang.",
     holds: "Tidak ada kekeliruan",
     holdsBut: { $0 == 1 ? "Tidak ada kekeliruan, satu peringatan" : "Tidak ada kekeliruan, \($0) peringatan" },
     doesNotHold: { $0 == 1 ? "Ada satu kekeliruan" : "Ada \($0) kekeliruan" },

@@ -116,5 +116,6 @@ extension ProofWords {
     inspectorMade: { "Berkas ini dibuat pada \($0). Unduh yang baru di \($1)" },
     onlineHeading: "Kode QR surat ini",
     onlineText: "Bukti di dalam kode, diperiksa di peramban Anda:",
+    onlineNothing: "Halaman ini dibuka tanpa memindai kode. Pindai kode QR pada surat untuk memeriksa buktinya.",
     onlineLink: "Cek kode QR tanpa jaringan")
 }

@@ -38,6 +38,7 @@ extension ReadingWords {
     counter: { "\($0), di loket untuk pemohon" },
     system: "Sistem",
     reason: "Alasan",
+    withdrawalRequest: "Surat permohonan penarikan",
     fields: "Isian yang keliru",
     passed: { "\($0) persyaratan lengkap dan memenuhi syarat" },
     right: { "Sesuai: \($0)" },

@@ -18,11 +18,18 @@ enum IndonesianRefusals {
     case .notYourDesk(let step): "Langkah ini dikerjakan \(names.desk(step)); akun Anda tidak memegang meja itu."
     case .onLeave(let until):
       "Anda tercatat cuti sampai dengan \(time.date(until)). Jika sudah bekerja lagi, minta administrator membatalkan cutinya."
+    case .deputised(let until):
+      "Orang lain bertindak untuk jabatan ini (Plh.) sampai dengan \(time.date(until)). Jika pejabatnya sudah bertugas lagi, "
+        + "minta administrator mengakhiri mandatnya."
     case .unqualified(let step, let demands):
       "Meja \(names.desk(step)) meminta \(list(demands.map(ActingWords.indonesian.demand))), yang belum tercatat pada akun "
         + "ini. Serahkan dokumennya kepada administrator."
     case .mandateOver: "Mandat untuk tindakan ini tidak berlaku lagi. Muat ulang untuk melihat meja yang Anda pegang."
     case .notSupervisor: "Hanya atasan yang disebut dalam berkas kantor yang dapat mengalihkan berkas."
+    case .accountDisabled:
+      "Akun ini dinonaktifkan, jadi tidak ada lagi yang dilakukan atas namanya. Tanyakan kepada administrator."
+    case .needsSignedRequest:
+      "Di loket, permohonan hanya dapat ditarik dengan surat permohonan yang ditandatangani pemohon. Unggah pindaiannya."
     case .notYourCase: "Hanya pemohonnya sendiri yang dapat melakukan ini."
     case .heldBy(let account):
       "Berkas ini sedang dikerjakan \(names.person(account) ?? "petugas lain"). Ambil berkas lain, atau minta dilepas dahulu."
@@ -48,7 +55,7 @@ enum IndonesianRefusals {
     case .notVerified(let step):
       "\(names.desk(step)) belum memverifikasi isi yang sekarang. Kembalikan berkas ke \(names.desk(step))."
     case .ownWork(.ownEntry, _):
-      "Anda sendiri yang memasukkan berkas ini di loket, jadi pemeriksaannya dikerjakan petugas lain."
+      "Anda ikut mengisi, mengunggah, atau mengajukan berkas ini, jadi pemeriksaannya dikerjakan petugas lain."
     case .ownWork(.ownCheck, let step):
       "Anda sudah memeriksa berkas ini di \(names.desk(step)), jadi langkah ini dikerjakan petugas lain."
     case .appointmentPassed(let moment):

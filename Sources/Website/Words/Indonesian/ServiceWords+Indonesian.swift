@@ -7,7 +7,7 @@ extension ServiceWords {
     checkHeading: "Memeriksa sebuah surat?",
     checkText:
       "Cocokkan surat izin di tangan Anda dengan Buku Register Perizinan, menurut nomornya atau berkas PDF-nya.",
-    apply: "Buat permohonan baru",
+    apply: { $0.map { "Ajukan permohonan \($0.lowercased())" } ?? "Ajukan permohonan" },
     fee: "Biaya",
     time: "Jangka waktu",
     timeFromComplete: { "\($0) sejak berkas lengkap" },
@@ -26,6 +26,11 @@ extension ServiceWords {
     bringLead: {
       "Satu berkas untuk tiap persyaratan: PDF, JPEG, atau PNG, paling besar \($0). Semua wajib, kecuali yang diberi keterangan. Belum lengkap? Simpan draf dan lanjutkan kapan saja."
     },
+    alsoNeededFrom: { "Mulai \($0) juga diperlukan: \($1)." },
+    newRulesFrom: {
+      "Mulai \($0) berlaku SOP yang baru. Permohonan yang diajukan sebelum hari itu dinilai menurut yang sekarang."
+    },
+    allKinds: "Semua jenis permohonan",
     howHeading: "Cara mengajukan",
     howOnline: [
       "Buat akun dengan nomor HP atau alamat surel, lalu masuk.",

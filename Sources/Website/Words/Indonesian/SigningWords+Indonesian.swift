@@ -58,8 +58,8 @@ extension SigningWords {
     refuseAndSign: "Tolak & tandatangani",
     voidHeading: { "Batalkan nomor \($0)" },
     voidLead:
-      "Nomor ini tetap tercatat dalam register sebagai batal dan tidak dipakai lagi. Permohonan berakhir di sini.",
+      "Nomor ini tetap tercatat batal dan tidak dipakai lagi. Permohonannya kembali ke meja Anda untuk diputuskan lagi; janjinya tetap berjalan.",
     voidReason: "Alasan pembatalan",
-    voidReasonMissing: "Tulis alasannya; tanpa alasan nomor tidak dapat dibatalkan",
+    voidReasonMissing: "Tulis alasan yang dapat dipahami pembacanya, sedikitnya tiga kata",
     voidButton: "Batalkan nomor")
 }

@@ -45,7 +45,7 @@ extension TrackWords {
       case .handedOver:
         waitsForReceipt ? "Surat sudah diserahkan. Konfirmasikan bahwa Anda menerimanya." : "Surat sudah Anda terima."
       case .refused: "Permohonan ini ditolak. Alasannya ada dalam surat penolakan."
-      case .withdrawn: "Permohonan ini dibatalkan oleh pemohon."
+      case .withdrawn: "Permohonan ini sudah ditarik. Riwayatnya ada di halaman permohonan."
       case .void: "Nomor surat permohonan ini dibatalkan. Hubungi kantor untuk keterangan."
       }
     },

@@ -52,7 +52,8 @@ struct OfficeCalendarPage: Page {
       CalendarEditForm(
         words: words, time: time, year: asked, task: task, files: files, state: state, hidden: hidden)
       YearView(
-        year: year, regular: calendar.regular, words: say, time: time, change: { way(Self.day, $0.description) },
+        year: year, usual: .init(asked, of: calendar), words: say, time: time,
+        change: { way(Self.day, $0.description) },
         changeSeason: { name in files.seasons.first { $0.label == name }.map { way(Self.season, $0.id) } })
     } else {
       Notice(.attention) { say.missing(asked) }

@@ -51,12 +51,13 @@ extension Visit {
       if closure.isEstimate { fields.append((Form.estimate, "yes")) }
     case .season(let id):
       guard let season = files.seasons.first(where: { $0.id == id }) else { throw SiteProblem.notFound }
-      if let days = files.years[year]?.seasons.first(where: { $0.id == id }) {
+      let days = files.years[year]?.seasons.first { $0.id == id }
+      if let days {
         date(Form.from, days.from)
         date(Form.through, days.through)
       }
       fields += Weekday.allCases.map { day in
-        (Form.hours(day), season.hours[day].map(\.description).joined(separator: ", "))
+        (Form.hours(day), (days?.hours ?? season.hours)[day].map(\.description).joined(separator: ", "))
       }
     }
     return FormData(fields)

@@ -67,7 +67,9 @@ struct EditionPage: Page {
         details {
           summary(.class("num")) { path }
           pre(.class("overflow-auto p-3 border bg-white"), .lang("id")) {
-            row.bundle?.files[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+            row.bundle?.files[path].map { data in
+              path.hasSuffix(".yaml") ? String(decoding: data, as: UTF8.self) : time.fileSize(data.count)
+            } ?? ""
           }
         }
       }

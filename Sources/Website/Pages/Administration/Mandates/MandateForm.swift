@@ -23,12 +23,12 @@ enum MandateForm {
   static func field(of refusal: AccountRefusal) -> String {
     switch refusal {
     case .mandateWithoutWords: kind
-    case .unknownRole: role
+    case .unknownRole, .postOccupied: role
     case .principalNotInPost: principal
     case .positionMissing: position
     case .decreeMissing: decree
     case .decreeAfterStart: decreeDate
-    case .spanBackwards, .spanOver: until
+    case .spanBackwards, .spanOver, .mandateTooLong: until
     case .mandateOverlaps: from
     default: holder
     }

@@ -55,7 +55,7 @@ struct MandatesPage: Page {
         caption: say.heading,
         columns: [
           .init(say.holder), .init(say.days, visibility: .fromTablet), .init(say.decree, visibility: .fromDesktop),
-          .init(say.state), .init(say.end, isHiddenHeading: true),
+          .init(say.state), .init(say.end, isHiddenHeading: true, visibility: .fromTablet),
         ], rows: rows.map(row))
     }
     if total > rows.count { pagination }
@@ -74,15 +74,20 @@ struct MandatesPage: Page {
       },
       AnyHTML { days },
       AnyHTML { decree(mandate) },
-      AnyHTML { MandateBadge(state: row.state, words: say) },
       AnyHTML {
-        if let hidden = row.hidden {
-          PostButton(
-            say.end, address: Address.mandates.path, hidden: hidden, hiddenWords: "\(row.holder), \(post)",
-            look: .danger, isSmall: true)
-        }
+        MandateBadge(state: row.state, words: say)
+        div(.class("d-md-none mt-2")) { end(row, post) }
       },
+      AnyHTML { end(row, post) },
     ]
+  }
+
+  @HTMLBuilder private func end(_ row: Row, _ post: String) -> some HTML {
+    if let hidden = row.hidden {
+      PostButton(
+        say.end, address: Address.mandates.path, hidden: hidden, hiddenWords: "\(row.holder), \(post)",
+        look: .danger, isSmall: true)
+    }
   }
 
   @HTMLBuilder private func decree(_ mandate: Mandate) -> some HTML {
@@ -98,11 +103,15 @@ struct MandatesPage: Page {
 /// Where a mandate is in its life.
 enum MandateState: Sendable {
   case stands, begins, over, ended, resting
+  /// It rests on nothing any more: the official is gone, or the post has one.
+  case lapsed
 
-  init(_ mandate: Mandate, on today: CivilDate, isOnLeave: Bool) {
+  init(_ mandate: Mandate, on today: CivilDate, isOnLeave: Bool, isFounded: Bool) {
     self =
       mandate.ended != nil
-      ? .ended : mandate.until < today ? .over : mandate.from > today ? .begins : isOnLeave ? .resting : .stands
+      ? .ended
+      : mandate.until < today
+        ? .over : !isFounded ? .lapsed : mandate.from > today ? .begins : isOnLeave ? .resting : .stands
   }
 
   var isOver: Bool { self == .over || self == .ended }
@@ -117,6 +126,7 @@ struct MandateBadge: Component {
     case .stands: StatusBadge(.done, words.stands)
     case .begins: StatusBadge(.wait, words.begins)
     case .resting: StatusBadge(.turn, words.resting, icon: .hourglassSplit)
+    case .lapsed: StatusBadge(.stop, words.lapsed)
     case .over: StatusBadge(.wait, words.over)
     case .ended: StatusBadge(.stop, words.endedEarly)
     }

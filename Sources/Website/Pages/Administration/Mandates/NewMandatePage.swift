@@ -37,8 +37,8 @@ struct NewMandatePage: Page {
         choices: kinds.map { Choice($0.rawValue, say.kind($0), hint: say.kindHint($0)) })
       SelectField(
         state, MandateForm.role, say.role,
-        choices: [Choice("", say.nobody)] + roles.map { Choice($0.id.rawValue, $0.label) })
-      SelectField(state, MandateForm.holder, say.holder, choices: [Choice("", say.nobody)] + officers)
+        choices: [Choice("", say.chooseDesk)] + roles.map { Choice($0.id.rawValue, $0.label) })
+      SelectField(state, MandateForm.holder, say.holder, choices: [Choice("", say.chooseOfficer)] + officers)
       SelectField(
         state, MandateForm.principal, say.principal, choices: [Choice("", say.nobody)] + officers,
         hint: say.principalHint)

@@ -48,10 +48,13 @@ extension Visit {
   func mandateRow(_ mandate: Mandate) throws -> MandatesPage.Row {
     let names = names()
     let today = time.localDate(now)
-    let isOnLeave = try services.office.store.read { store in
-      try roster?.leave(of: mandate.holder, in: store) != nil
+    let (isOnLeave, isFounded) = try services.office.store.read { store in
+      (
+        try roster?.leave(of: mandate.holder, in: store) != nil,
+        try roster?.isFounded(mandate, in: store) ?? true
+      )
     }
-    let state = MandateState(mandate, on: today, isOnLeave: isOnLeave)
+    let state = MandateState(mandate, on: today, isOnLeave: isOnLeave, isFounded: isFounded)
     return MandatesPage.Row(
       mandate: mandate, state: state, holder: names.person(mandate.holder) ?? "",
       principal: mandate.principal.flatMap(names.person), role: names.role(mandate.role),

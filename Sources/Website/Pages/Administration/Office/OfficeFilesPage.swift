@@ -82,7 +82,7 @@ struct OfficeFilesPage: Page {
         input(.type(.hidden), .name(Self.target), .value("\(row.name.kind.rawValue)/\(row.name.name)"))
         LabelledField(text) {
           input(
-            .class("form-control"), .type(.file), .id(id), .name(Self.files), .accept(".yaml"), .multiple(),
+            .class("form-control"), .type(.file), .id(id), .name(Self.files), .accept(".yaml,.png"), .multiple(),
             .ariaInvalid(text.invalid), .ariaDescribedby(text.description))
         }
         SelectField(

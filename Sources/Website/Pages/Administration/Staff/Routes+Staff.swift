@@ -56,8 +56,30 @@ extension Visit {
           ])
         )
       },
-      papers: filed + entered, proofChoices: proofChoices, state: state, isOwn: account.id == visitor.account?.id,
-      isSaved: query.has(StaffPage.news), hidden: hiddenFields())
+      papers: filed + entered, proofChoices: proofChoices,
+      demands: try formDemands(of: account), state: state, isOwn: account.id == visitor.account?.id,
+      isSaved: query.has(StaffPage.news), warnings: try gaps(of: account.id), hidden: hiddenFields())
+  }
+
+  /// What the forms of the procedures in force ask of whoever holds this account's desks.
+  func formDemands(of account: Account) throws -> [FormDemands.Block] {
+    guard let roster else { return [] }
+    let proofs = try services.office.store.read { try roster.proofs(of: account, in: $0) }
+    var blocks: [FormDemands.Block] = []
+    for procedure in (editions?.sorted ?? []).map(\.procedure) {
+      for asked in procedure.boxes.qualifications {
+        guard let role = asked.roles.first(where: account.roles.contains) else { continue }
+        if let place = blocks.firstIndex(where: { $0.qualification == asked }) {
+          blocks[place].permits.append(procedure.shortName)
+        } else {
+          blocks.append(
+            .init(
+              qualification: asked, permits: [procedure.shortName],
+              demands: asked.demands.map { (words.acting.demand($0), $0.isMet(by: proofs, as: role)) }))
+        }
+      }
+    }
+    return blocks
   }
 
   /// What a document can prove here: every level of education, and every role's decrees.
@@ -104,7 +126,8 @@ extension Visit {
         try await administration.enterLeave(
           of: account.id, from: from, until: until, in: file, by: try authority)
       case .cancelLeave:
-        try await administration.cancelLeave(form[StaffPage.item], of: account.id, by: try authority)
+        try await administration.cancelLeave(
+          form[StaffPage.item], of: account.id, in: file, by: try authority)
       case .proof:
         let date = state.date(form, StaffPage.date, orElse: say.dateMissing)
         let scan = try await takeScan(form, StaffPage.scan, &state, orElse: nil)

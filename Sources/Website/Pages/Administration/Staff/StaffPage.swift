@@ -39,9 +39,12 @@ struct StaffPage: Page {
   let leaves: [(leave: Leave, isNow: Bool, hidden: HiddenFields)]
   let papers: [Paper]
   let proofChoices: [Choice]
+  let demands: [FormDemands.Block]
   let state: FormState
   let isOwn: Bool
   let isSaved: Bool
+  /// Desks that nobody has while this officer is on leave.
+  let warnings: [String]
   let hidden: HiddenFields
 
   var title: String { account.name }
@@ -60,11 +63,13 @@ struct StaffPage: Page {
         .init(words.administration.accountsHeading, Address.accounts.path),
         .init(account.name, Address.officeAccount(account.id).path), .init("\(say.leave), \(say.proofs)"),
       ])
+    WarningNotices(warnings: warnings)
     PageHead(title, isTool: true)
     if isOwn { Notice(.attention) { words.administration.ownAccount } }
     if !mandates.isEmpty { mandateList }
     leaveSection
     proofSection
+    FormDemands(words: say, blocks: demands)
   }
 
   private var mandateList: some HTML {

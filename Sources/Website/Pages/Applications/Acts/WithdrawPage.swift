@@ -8,7 +8,10 @@ struct WithdrawPage: Page {
   let state: FormState
   let hidden: HiddenFields
 
-  var title: String { say.withdrawHeading }
+  static let reason = "reason"
+  static let request = "request"
+
+  var title: String { own.isAtCounter ? say.withdrawForHeading : say.withdrawHeading }
   var section: Section? { own.isAtCounter ? .counter : .myApplications }
   var isTool: Bool { own.isAtCounter }
   var hasProblems: Bool { !state.isGood }
@@ -21,15 +24,29 @@ struct WithdrawPage: Page {
     state.summary()
     PageHead(title) {
     } below: {
-      p(.class("lead")) { say.withdrawText }
+      p(.class("lead")) { own.isAtCounter ? say.withdrawForText : say.withdrawText }
     }
-    form(.method(.post), .action(Address.withdraw(own.id).path)) {
+    Element(.form, .method(.post), .multipart.when(own.isAtCounter), .action(Address.withdraw(own.id).path)) {
       hidden
-      TextArea(state, "reason", say.withdrawReason, hint: say.withdrawHint, rows: 3, maxLength: 500)
+      TextArea(
+        state, Self.reason, say.withdrawReason, hint: own.isAtCounter ? say.withdrawForHint : say.withdrawHint, rows: 3,
+        maxLength: 500)
+      if own.isAtCounter { upload }
       div(.class("actions")) {
         button(.class("btn btn-outline-danger")) { say.withdraw }
         a(.class("btn btn-outline-primary"), .href(Address.application(own.id).path)) { words.common.cancel }
       }
     }
+  }
+
+  private var upload: UploadField {
+    let documents = words.draftDocuments
+    return UploadField(
+      Self.request, say.withdrawRequest, accept: "application/pdf,image/jpeg,image/png",
+      maxBytes: FormLimits.upload.fileBytes,
+      words: .init(
+        preparing: documents.preparing, sending: documents.sending, failed: documents.sendingFailed,
+        heic: documents.heic, tooLarge: documents.tooLarge(UploadLimit.text), replace: documents.replaceFile),
+      hint: say.withdrawRequestHint, problem: state.problem(Self.request))
   }
 }

@@ -44,9 +44,11 @@ struct ApplicantHistory {
     case .issued: return words.issued
     case .refusalIssued: return words.refusalIssued
     case .voided: return words.voided
+    case .numberVoided: return words.numberVoided(who)
     case .handedOver: return words.handedOver(who)
     case .received: return words.received(who)
     case .withdrawn: return words.withdrawn(who)
+    case .withdrawnAtCounter: return words.withdrawnAtCounter(who)
     case .tied: return words.tied
     case .released, .assigned, .claimEnded, .drafted, .signatureRequested, .signatureReceived, .signatureRejected,
       .letterRaised, .visitReportSigned, .dutyRelaxed:

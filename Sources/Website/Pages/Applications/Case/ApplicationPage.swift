@@ -18,6 +18,8 @@ struct ApplicationPage: Page {
   let hidden: HiddenFields
   let tie: TieOffer?
   let mandate: @Sendable (MandateID) -> Mandate?
+  /// Who withdrew it at the counter, if anybody did.
+  let withdrawer: String?
 
   private var loaded: LoadedCase { own.loaded }
   private var state: PermitCase { own.loaded.state }
@@ -46,6 +48,7 @@ struct ApplicationPage: Page {
         VisitSection(words: words, time: time, loaded: loaded)
         LevySection(words: words, time: time, own: own, today: time.localDate(clock.now))
         later
+        counterWithdrawal
         reasons
         if let tie { tie }
         if returned == nil { HandedIn(words: words, own: own) }
@@ -126,6 +129,19 @@ struct ApplicationPage: Page {
   }
 
   private var following: [ApplicationKind] { own.isAtCounter ? [] : loaded.followingKinds }
+
+  /// Who ended it in the applicant's name, and why: nobody should find that out only by asking.
+  @HTMLBuilder private var counterWithdrawal: some HTML {
+    if let event = loaded.counterWithdrawal {
+      div(.class("mb-4")) {
+        Notice(.attention) {
+          say.withdrawnBy(withdrawer ?? words.history.counter, time.dateAndTime(event.at))
+          if let reason = event.payload.text { " \(say.reason(reason))" }
+          " \(say.withdrawnWrongly(loaded.office.letterhead.phone))"
+        }
+      }
+    }
+  }
 
   /// Why it was refused, or why its number was voided.
   @HTMLBuilder private var reasons: some HTML {

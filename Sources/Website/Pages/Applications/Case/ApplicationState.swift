@@ -31,6 +31,8 @@ struct ApplicationState: Sendable {
       self.init(.turn, step?.statusLabel ?? "", say.confirm, say.confirmLead)
     case .handedOver: self.init(.done, states.completed, say.completed, say.completedLead)
     case .refused: self.init(.stop, states.refused, say.refused, "")
+    case .withdrawn where loaded.counterWithdrawal != nil:
+      self.init(.stop, say.withdrawnAtCounter, say.withdrawn, "")
     case .withdrawn: self.init(.stop, states.withdrawn, say.withdrawn, "")
     case .void: self.init(.stop, states.void, say.voided, "")
     }

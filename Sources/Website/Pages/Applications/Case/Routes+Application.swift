@@ -20,12 +20,15 @@ extension Visit {
 
   fileprivate func applicationPage(_ own: OwnCase) throws -> ApplicationPage {
     let office = services.office
-    let draft = try office.store.read { try $0.draft(office.id, own.id) }
+    let doer = own.loaded.counterWithdrawal?.by.account
+    let (draft, withdrawer) = try office.store.read { store in
+      (try store.draft(office.id, own.id), try doer.flatMap { try store.account(office.id, $0)?.name })
+    }
     return ApplicationPage(
       words: words, time: time, own: own, clock: clock(own.loaded), news: news,
       returned: Returned(own.loaded, draft: draft), links: links(own),
       messages: try Outbox(context: office).told(about: own.id), hidden: versioned(own), tie: tieOffer(own),
-      mandate: names().mandate)
+      mandate: names().mandate, withdrawer: withdrawer)
   }
 
   /// Hidden fields with the version of the case that the page shows.

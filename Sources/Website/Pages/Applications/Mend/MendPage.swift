@@ -62,7 +62,13 @@ struct MendPage: Page {
     if !documents.isEmpty {
       Element(.section, .class("mt-5"), .ariaLabelledby("documents")) {
         h2(.id("documents")) { say.documents }
-        ForEach(documents) { rule in document(rule) }
+        Element(
+          .form, .method(.post), .action(Address.draftDocuments(own.id).path), .multipart, .data("send-at-once")
+        ) {
+          HiddenFields(csrf: csrf)
+          ForEach(documents) { rule in document(rule) }
+        }
+        if own.isAtCounter { ForEach(documents) { rule in paper(rule) } }
       }
     }
     Element(.section, .class("mt-5"), .ariaLabelledby("resubmit")) {
@@ -103,21 +109,26 @@ struct MendPage: Page {
         DocumentField(
           words: words, time: time, caseID: own.id, rule: rule, evidence: open.draft.evidence[rule.id],
           record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
-          problem: problems.of(DocumentField.id(rule.id)), csrf: csrf, canRemove: false, isWanted: item?.isDone != true,
+          problem: problems.of(DocumentField.id(rule.id)), canRemove: false, isWanted: item?.isDone != true,
           lead: rule.isApplicationLetter ? AnyHTML(ApplicationLetterLink(words: words, open: open)) : nil)
-        if own.isAtCounter { paper(rule) }
+        if own.isAtCounter {
+          p(.class("mt-2 mb-0")) {
+            button(.class("btn btn-outline-primary btn-sm"), .form(Self.paperForm(rule.id))) {
+              say.broughtOnPaper
+              HiddenWords(" \(rule.name)")
+            }
+          }
+        }
       }
     }
   }
 
-  /// New paper, seen at the counter.
+  /// New paper, seen at the counter; its button stands among the documents, whose form is another one.
   private func paper(_ rule: RequirementRule) -> some HTML {
-    Element(.form, .method(.post), .action(Address.counterPapers(own.id).path), .class("mt-2")) {
+    Element(.form, .method(.post), .action(Address.counterPapers(own.id).path), .id(Self.paperForm(rule.id))) {
       HiddenFields(csrf: csrf, others: [("paper", rule.id.rawValue)])
-      button(.class("btn btn-outline-primary btn-sm")) {
-        say.broughtOnPaper
-        HiddenWords(" \(rule.name)")
-      }
     }
   }
+
+  private static func paperForm(_ requirement: RequirementID) -> String { "paper-\(requirement)" }
 }

@@ -22,7 +22,7 @@ extension Routes {
 extension Visit {
   /// The draft in which the case is mended; made now if there is none.
   fileprivate func mending(_ own: OwnCase) async throws -> OpenDraft {
-    _ = try await services.drafts.mending(own.loaded, by: own.writer)
+    _ = try await services.drafts.mending(own.loaded, by: own.way.writer)
     return try openDraft()
   }
 
@@ -45,7 +45,8 @@ extension Visit {
     _ = try await mending(own)
     var form = MendForm(typed: sent, own.loaded, words)
     let typed = SectionInput.values(of: form.fields, in: sent)
-    _ = try await services.drafts.saveMended(typed, of: own.id, in: own.loaded.procedure)
+    _ = try await services.drafts.saveMended(
+      typed, of: own.id, by: own.way.writer, in: own.loaded.procedure)
     if query.has(DraftQuery.autosave) { return .text(words.drafts.saved(time.time(now))) }
     let open = try openDraft()
     form.check(open, typed: sent)

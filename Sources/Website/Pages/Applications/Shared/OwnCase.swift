@@ -13,12 +13,15 @@ struct OwnCase: Sendable {
     if case .counter = way { true } else { false }
   }
 
-  /// Who writes a draft of it.
-  var writer: Drafts.Writer? {
-    switch way {
+}
+
+extension Actor.Applicant {
+  /// Who writes a draft, known in this way.
+  var writer: Drafts.Writer {
+    switch self {
     case .account(let account): .account(account)
     case .counter(let officer): .counter(officer.account)
-    case .receiptCode: nil
+    case .receiptCode: .receiptHolder
     }
   }
 }
@@ -33,7 +36,7 @@ extension Visit {
     guard try office.store.read({ try $0.caseRow(office.id, id) }) != nil else { throw SiteProblem.notFound }
     let loaded = try services.cases.load(id)
     if let account = visitor.account {
-      if account.id == loaded.state.owner, loaded.isShownToOwner {
+      if account.id == loaded.state.owner, !account.isOfficer, loaded.isShownToOwner {
         return OwnCase(loaded: loaded, way: .account(account.id))
       }
       if serves(loaded.procedure) {

@@ -17,6 +17,10 @@ extension Routes {
     }
     post(.tie(.any), for: .signedIn) { visit, form in
       let own = try visit.ownCase()
+      // Only the receipt makes an application somebody's own, and nobody's of the office.
+      guard case .receiptCode = own.way, !visit.visitor.isStaff else {
+        return visit.redirect(to: .application(own.id))
+      }
       return try await visit.act(.tieToAccount(try visit.account.id), on: own, form, Payload(), .tied)
     }
   }

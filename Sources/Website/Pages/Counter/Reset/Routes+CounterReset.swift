@@ -27,7 +27,7 @@ extension Visit {
       do {
         let made = try await services.accounts.resetAtCounter(
           form[CounterResetPage.login], identitySeen: String((identity ?? "").prefix(200)), by: try account.id,
-          counters: counterRoles)
+          counters: counterRoles, then: { [cases = services.cases] in try cases.tellOfReset($0, in: $1) })
         // Not redirected: the password is in this answer only.
         return page(
           OneTimePasswordPage(

@@ -56,13 +56,13 @@ extension Visit {
     guard problems.isEmpty else { return formAgain(try checkPage(file, step, filled, form, problems)) }
     do {
       let taken = try await take(decision, filled, scans, file, step, form)
-      guard case .done(let loaded) = taken else { return redirect(after: taken) { .bench($0.id) } }
+      guard case .done(let onward) = taken else { return redirect(after: taken) { .bench($0.decided.id) } }
       switch decision {
       case .sendBack: return redirect(to: .sendBack(file.id))
       case .keep:
         let what = scanned.map { (BenchQuery.scanned, $0.rawValue) } ?? (BenchQuery.kept, "1")
         return redirect(to: .bench(file.id), query: [what])
-      case .forward, .giveBack: return try await next(at: step.id, after: loaded)
+      case .forward, .giveBack: return next(at: step.id, after: onward)
       }
     } catch OfficeProblem.refused(let refusal) {
       let reason = words.refusals.refusal(refusal, file.names, time)
@@ -75,7 +75,7 @@ extension Visit {
   private func take(
     _ decision: DeskDecision, _ filled: CheckForm, _ scans: [RequirementID: DocumentRecord], _ file: DeskFile,
     _ step: ProcedureStep, _ form: FormData
-  ) async throws -> Performed<LoadedCase> {
+  ) async throws -> Performed<Onward> {
     let then: Decision =
       switch decision {
       case .keep, .sendBack: .keep
@@ -86,15 +86,15 @@ extension Visit {
     let notes = filled.notes(file)
     intents.append(
       Intent(.check(filled.verdicts, then: then), Payload(notes: notes.isEmpty ? nil : notes)))
-    let outcome: Address =
+    let (outcome, queues): (Address, [DeskQueue]) =
       switch decision {
-      case .keep: .bench(file.id)
-      case .sendBack: .sendBack(file.id)
-      case .forward, .giveBack: .desk(step.id)
+      case .keep: (.bench(file.id), [])
+      case .sendBack: (.sendBack(file.id), [])
+      case .forward, .giveBack: (.desk(step.id), deskQueues(of: step.id))
       }
-    return try await services.cases.perform(
+    return try await services.cases.performAndGoOn(
       intents, on: file.id, expecting: file.state.version, by: try officer,
-      form: key(of: form, leadingTo: outcome), documents: Array(scans.values))
+      form: key(of: form, leadingTo: outcome), documents: Array(scans.values), to: queues)
   }
 
   /// Judges and keeps the scans that came with the form.

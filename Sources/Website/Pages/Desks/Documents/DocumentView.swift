@@ -16,7 +16,7 @@ struct DocumentView {
     for event in file.loaded.events.reversed() {
       let evidence: [RequirementID: Evidence]? =
         switch event.fact {
-        case .submitted(_, _, _, _, let content, _, _), .resubmitted(let content, _),
+        case .submitted(_, _, _, _, let content, _, _, _), .resubmitted(let content, _, _),
           .proposed(_, _, _, _, let content, _, _):
           content.evidence
         case .scanAttached(_, let id, let evidence): [id: evidence]

@@ -63,18 +63,31 @@ extension Visit {
       time.near(overtaken.at, now: now))
   }
 
-  /// After a decision the desk's next file comes up; without one, its queue.
+  /// After a decision the desk's next file comes up, taken in the same commit; without one, the desk's queue.
+  func next(at step: StepID, after onward: Onward) -> Response {
+    if let trouble = onward.trouble { logNotTaken(trouble) }
+    return redirect(to: onward.next.map(Address.bench) ?? .desk(step), query: said(of: onward.decided))
+  }
+
+  /// The same where the decision was a commit of its own.
   func next(at step: StepID, after done: LoadedCase) async throws -> Response {
-    let query = [(name: FileForm.done, value: "\(done.id).\(done.state.version)")]
     let queues = deskQueues(of: step)
     do {
       let claimed = try await services.cases.claimNext(queues, by: try officer) { _ in Address.desk(step).path }
-      if case .done(let next?) = claimed { return redirect(to: .bench(next.id), query: query) }
+      if case .done(let next?) = claimed { return redirect(to: .bench(next.id), query: said(of: done)) }
     } catch {
-      // What was decided is decided, and said so, whatever comes of the next file.
-      context.logger.error("the next file was not taken", metadata: ["error": "\(ErrorName.of(error))"])
+      logNotTaken(error)
     }
-    return redirect(to: .desk(step), query: query)
+    return redirect(to: .desk(step), query: said(of: done))
+  }
+
+  private func said(of done: LoadedCase) -> [(name: String, value: String)] {
+    [(name: FileForm.done, value: "\(done.id).\(done.state.version)")]
+  }
+
+  /// What was decided is decided, and said so, whatever comes of the next file.
+  private func logNotTaken(_ error: any Error) {
+    context.logger.error("the next file was not taken", metadata: ["error": "\(ErrorName.of(error))"])
   }
 
   /// What was done with the file before this one, read from its history.

@@ -24,7 +24,10 @@ extension Visit {
       rows.sort { ($0.due?.milliseconds ?? .max, $0.row.number) < ($1.due?.milliseconds ?? .max, $1.row.number) }
       let procedures = Set(approvals.flatMap(\.queues).map(\.procedure.id))
       let refusals = try store.register(office.id, RegisterQuery(stages: ["refused"], limit: limit)).rows
-        .filter { $0.letterDigest == nil && $0.letterNumber != nil && procedures.contains($0.procedure) }
+        .filter {
+          $0.letterDigest == nil && $0.letterNumber != nil && $0.letterEnding == nil
+            && procedures.contains($0.procedure)
+        }
       return Array((rows.map { $0.row } + refusals).prefix(limit))
     }
   }

@@ -12,6 +12,10 @@ struct QueueLines {
   let names: SiteNames
   let now: Moment
   let calendar: OfficeCalendar?
+  /// Files that the officer has entered or judged, which are a colleague's work now.
+  let colleagues: [CaseID: DutyRule]
+  /// On leave nobody takes anything.
+  let isAway: Bool
 
   private struct Line {
     let due: Moment?
@@ -94,7 +98,8 @@ struct QueueLines {
       due: nil, waiting: words.unpaidGroup,
       row: QueueRow(
         number: row.number, name: row.applicantName, address: Address.bench(row.id).path, kind: kind(row, queue),
-        place: row.workplace, dueTime: time.date(since), dueNote: words.assessed, urgency: nil, spent: nil,
+        remark: remark(row), place: row.workplace, dueTime: time.date(since), dueNote: words.assessed, urgency: nil,
+        spent: nil,
         spentNote: words.awaitsPayment, holder: holder(row), act: act(row)))
   }
 
@@ -122,6 +127,11 @@ struct QueueLines {
   }
 
   private func remark(_ row: CaseRow) -> String? {
+    switch colleagues[row.id] {
+    case .ownEntry: return words.youEntered
+    case .ownCheck: return words.youChecked
+    case nil: break
+    }
     if row.stage == "approved" { return words.awaitsSignature }
     return row.submissions > 1 ? words.again(row.submissions) : nil
   }
@@ -132,7 +142,10 @@ struct QueueLines {
   }
 
   private func act(_ row: CaseRow) -> QueueRow.Act {
-    guard let holder = row.holder else { return .claim(words.take) }
+    guard let holder = row.holder else {
+      if colleagues[row.id] != nil { return .none(words.forColleague) }
+      return isAway ? .none("") : .claim(words.take)
+    }
     return holder == own ? .open(words.open) : .none(words.held)
   }
 }

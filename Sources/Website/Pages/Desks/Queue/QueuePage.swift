@@ -42,7 +42,9 @@ struct QueuePage: Page {
       div(.data("live", "next")) {
         if counts.waiting > 0 {
           if signsMany { a(.class("btn btn-outline-primary me-2"), .href(Address.pile.path)) { words.pile.link } }
-          button(.class("btn btn-primary"), .form("queue"), .name(QueueTable.claimName), .value("")) { say.takeNext }
+          if acting.leave == nil {
+            button(.class("btn btn-primary"), .form("queue"), .name(QueueTable.claimName), .value("")) { say.takeNext }
+          }
         }
       }
     }
@@ -110,8 +112,8 @@ struct QueuePage: Page {
 
   private var tableWords: QueueTable.Words {
     .init(
-      caption: say.caption(step.number), due: say.due, applicant: say.applicant, place: say.place, spent: say.spent,
-      holder: say.holder, action: say.action)
+      caption: say.caption(held.number.map { say.step($0) } ?? step.actLabel), due: say.due,
+      applicant: say.applicant, place: say.place, spent: say.spent, holder: say.holder, action: say.action)
   }
 
   private var pagination: some HTML {

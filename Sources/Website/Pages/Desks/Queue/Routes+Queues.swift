@@ -67,19 +67,23 @@ extension Visit {
       let counts = try queues.reduce(DeskQueue.Counts()) {
         try $0 + $1.counts(text: filter.text, holder: holder, in: store)
       }
-      let whole = try held.queues.reduce(DeskQueue.Counts()) { try $0 + $1.counts(in: store) }
+      let whole =
+        filter.isEmpty ? counts : try held.queues.reduce(DeskQueue.Counts()) { try $0 + $1.counts(in: store) }
       let asked = QueueQuery(
         step: held.step.id, procedure: procedure, text: filter.text, holder: holder,
         offset: (page - 1) * Self.queueLength, limit: Self.queueLength)
       let unsigned =
         held.step.act == .approve
         ? try store.register(office, RegisterQuery(stages: ["refused"], limit: 200)).rows
-          .filter { $0.letterDigest == nil && $0.letterNumber != nil } : []
+          .filter { $0.letterDigest == nil && $0.letterNumber != nil && $0.letterEnding == nil } : []
       return (counts, whole, try store.queue(office, asked), unsigned)
     }
+    let acting = try actingNotices(held.step.role)
     let lines = QueueLines(
       time: time, words: words.queue, own: own.id, names: names(), now: now,
-      calendar: editions?.office.calendar)
+      calendar: editions?.office.calendar,
+      colleagues: try services.cases.ownWork(of: own, among: found.rows.filter { $0.holder == nil }),
+      isAway: acting.leave != nil)
     return QueuePage(
       words: words, held: held, tabs: try tabs(held), filter: filter,
       procedures: held.queues.map(\.procedure), counts: whole,
@@ -87,7 +91,7 @@ extension Visit {
       found: (first: (page - 1) * Self.queueLength + 1, count: found.rows.count, total: found.total), page: page,
       hidden: hiddenFields(), done: doneNotice, nothingFree: query.has(QueueFilter.nothingFree),
       unsigned: unsigned.map { ($0.number, $0.applicantName, Address.bench($0.id).path) },
-      acting: try actingNotices(held.step.role))
+      acting: acting)
   }
 
   private func tabs(_ held: HeldStep) throws -> [DeskTabs.Tab] {
@@ -96,7 +100,7 @@ extension Visit {
     let counts = try services.office.store.read { try $0.queueCounts(services.office.id) }
     return same.map { other in
       .init(
-        number: other.step.number, words: other.actName(among: same), count: counts[other.step.id] ?? 0,
+        number: other.number, words: other.actName(among: same), count: counts[other.step.id] ?? 0,
         address: Address.desk(other.step.id).path, isCurrent: other.step.id == held.step.id)
     }
   }

@@ -12,13 +12,20 @@ extension Visit {
       let mandates = try roster.mandates(of: account, in: store).filter { mandate in
         !account.roles.contains(mandate.role) && (role.map { $0 == mandate.role } ?? true)
       }
+      let deputies = try roster.deputies(of: account, in: store).filter { mandate in
+        role.map { $0 == mandate.role } ?? true
+      }
       return ActingNotices(
         mandates: mandates.map { mandate in
           words.acting.actingAs(
             names.role(mandate.role, by: mandate.id), time.date(mandate.until),
             words.acting.decreeOf(mandate.decree, time.date(mandate.decreeDate)))
         },
-        leave: leave.map { words.acting.awayUntil(time.date($0.until)) })
+        leave: leave.map { words.acting.awayUntil(time.date($0.until)) },
+        deputised: deputies.map { mandate in
+          words.acting.deputised(
+            names.person(mandate.holder) ?? "", names.role(mandate.role, by: mandate.id), time.date(mandate.until))
+        })
     }
   }
 }

@@ -8,6 +8,12 @@ struct HeldStep: Sendable {
   let role: Role?
   let queues: [DeskQueue]
 
+  /// The row of the SOP that it is; nil where the SOPs of its permits number it differently.
+  var number: Int? {
+    let numbers = Set(queues.compactMap { $0.procedure.step(step.id)?.number })
+    return numbers.count > 1 ? nil : step.number
+  }
+
   var deskName: String { role?.label ?? step.deskLabel }
 
   /// What is done there; with the permits that it is done for, where another step of the officer is called the same.

@@ -31,7 +31,7 @@ struct HistoryPage: Page {
         .init(say.version, isNumber: true), .init(say.when), .init(say.what),
         .init(say.who, visibility: .fromTablet),
       ], rows: file.loaded.events.reversed().map(row))
-    p(.class("muted small num text-break")) { say.chain(chain.hex) }
+    p(.class("muted small text-break")) { say.chain(chain.hex) }
     CaseMessages(messages: messages, words: words.messages, reading: say, time: time)
   }
 
@@ -83,6 +83,9 @@ struct EventDetails: Component {
 
   var body: some HTML {
     if let text = event.payload.text { p(.class("mb-0")) { "\(words.reason): \(text)" } }
+    if let request = event.fact.withdrawalRequest {
+      p(.class("mb-0")) { a(.href(Address.documentFile(file.id, request).path)) { words.withdrawalRequest } }
+    }
     if !lines.isEmpty { ul(.class("mb-0 ps-3")) { for line in lines { li { line } } } }
   }
 

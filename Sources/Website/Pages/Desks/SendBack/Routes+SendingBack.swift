@@ -23,11 +23,12 @@ extension Routes {
       guard problems.isEmpty, let target = filled.target else {
         return visit.formAgain(visit.sendBackPage(file, step, filled, form, problems))
       }
-      let taken = try await visit.services.cases.perform(
-        .sendBack(to: target), on: file.id, expecting: file.state.version, by: try visit.officer,
-        form: visit.key(of: form, leadingTo: .desk(step.id)), payload: .init(text: filled.reason))
-      guard case .done(let loaded) = taken else { return visit.redirect(after: taken) { .bench($0.id) } }
-      return try await visit.next(at: step.id, after: loaded)
+      let taken = try await visit.services.cases.performAndGoOn(
+        [Intent(.sendBack(to: target), Payload(text: filled.reason))], on: file.id, expecting: file.state.version,
+        by: try visit.officer, form: visit.key(of: form, leadingTo: .desk(step.id)),
+        to: visit.deskQueues(of: step.id))
+      guard case .done(let onward) = taken else { return visit.redirect(after: taken) { .bench($0.decided.id) } }
+      return visit.next(at: step.id, after: onward)
     }
   }
 }

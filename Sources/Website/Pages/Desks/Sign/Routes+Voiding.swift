@@ -5,7 +5,7 @@ import Office
 import Procedures
 
 extension Routes {
-  /// Ends a number for which no letter will be issued, with a reason.
+  /// Ends a number for which no letter will be issued, with a reason; the file is decided on anew.
   func addVoiding() {
     get(.voidNumber(.any), for: .officer) { visit in
       let file = try visit.fileToApprove()
@@ -14,18 +14,18 @@ extension Routes {
     }
     post(.voidNumber(.any), for: .officer) { visit, form in
       if let answer = try visit.repeated(form) { return answer }
-      let (file, step) = try visit.fileToDecide(form, acts: [.approve])
-      guard let reason = form.trimmed(VoidPage.reasonName) else {
+      let (file, _) = try visit.fileToDecide(form, acts: [.approve])
+      let typed = form.trimmed(VoidPage.reasonName) ?? ""
+      guard let reason = SubstantialReason(typed) else {
         let problem = FieldProblem(
           field: VoidPage.reasonName, message: visit.words.signing.voidReasonMissing,
           prefix: visit.words.common.wrong)
-        return visit.formAgain(visit.voidPage(file, reason: "", form, [problem]))
+        return visit.formAgain(visit.voidPage(file, reason: typed, form, [problem]))
       }
       let taken = try await visit.services.letters.void(
         file.id, reason: reason, expecting: file.state.version, by: try visit.officer,
-        form: visit.key(of: form, leadingTo: .desk(step.id)))
-      guard case .done(let loaded) = taken else { return visit.redirect(after: taken) { .bench($0.id) } }
-      return try await visit.next(at: step.id, after: loaded)
+        form: visit.key(of: form, leadingTo: .bench(file.id)))
+      return visit.redirect(after: taken) { .bench($0.id) }
     }
   }
 }

@@ -13,6 +13,10 @@ extension Routes {
 extension Visit {
   private typealias Counted = (held: HeldStep, counts: DeskQueue.Counts, first: Moment?)
 
+  private func toSign(_ counted: [Counted]) -> Int {
+    counted.filter { $0.held.step.act == .approve }.map(\.counts.waiting).reduce(0, +)
+  }
+
   fileprivate func deskStart() throws -> DeskStartPage {
     let counted: [Counted] = try services.office.store.read { store in
       try heldSteps.map { held in
@@ -24,17 +28,21 @@ extension Visit {
       (a.first?.milliseconds ?? .max) < (b.first?.milliseconds ?? .max)
     }
     let held = counted.map(\.held)
+    let acting = try actingNotices()
     return DeskStartPage(
       words: words, name: try account.name, done: doneNotice,
       desks: counted.map { entry in
         .init(
-          number: entry.held.step.number, act: entry.held.actName(among: held), desk: entry.held.deskName,
+          number: entry.held.number, act: entry.held.actName(among: held), desk: entry.held.deskName,
           counts: entry.counts, address: Address.desk(entry.held.step.id).path)
       },
-      next: soonest.map { entry in
-        PostButton(
-          words.queue.takeNextOf(entry.held.actName(among: held)), address: Address.claimNext(entry.held.step.id).path,
-          hidden: hiddenFields(), look: .primary)
-      }, acting: try actingNotices())
+      next: acting.leave != nil
+        ? nil
+        : soonest.map { entry in
+          PostButton(
+            words.queue.takeNextOf(entry.held.actName(among: held)),
+            address: Address.claimNext(entry.held.step.id).path,
+            hidden: hiddenFields(), look: .primary)
+        }, toSign: toSign(counted), acting: acting)
   }
 }

@@ -33,14 +33,14 @@ extension Visit {
     let notes = filled.notes(file.procedure)
     let outcome: Address = isForward ? .desk(step.id) : decision == .sendBack ? .sendBack(file.id) : .bench(file.id)
     do {
-      let taken = try await services.cases.perform(
-        .verify(
-          filled.verdicts(file.procedure), validated: isForward && filled.isValidated,
-          then: isForward ? .forward : .keep),
-        on: file.id, expecting: file.state.version, by: try officer, form: key(of: form, leadingTo: outcome),
-        payload: .init(notes: notes.isEmpty ? nil : notes))
-      guard case .done(let loaded) = taken else { return redirect(after: taken) { .bench($0.id) } }
-      if isForward { return try await next(at: step.id, after: loaded) }
+      let command = Command.verify(
+        filled.verdicts(file.procedure), validated: isForward && filled.isValidated,
+        then: isForward ? .forward : .keep)
+      let taken = try await services.cases.performAndGoOn(
+        [Intent(command, Payload(notes: notes.isEmpty ? nil : notes))], on: file.id, expecting: file.state.version,
+        by: try officer, form: key(of: form, leadingTo: outcome), to: isForward ? deskQueues(of: step.id) : [])
+      guard case .done(let onward) = taken else { return redirect(after: taken) { .bench($0.decided.id) } }
+      if isForward { return next(at: step.id, after: onward) }
       return redirect(to: outcome, query: decision == .keep ? [(BenchQuery.kept, "1")] : [])
     } catch OfficeProblem.refused(let refusal) {
       var page = try verifyPage(file, step, filled, form)

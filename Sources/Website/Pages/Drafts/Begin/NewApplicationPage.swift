@@ -55,7 +55,7 @@ struct NewApplicationPage: Page {
       if !letters.isEmpty {
         SelectField(
           state, "letter", say.whichLetter, choices: [Choice("", say.noLetter)] + letters.map(letter),
-          hint: say.whichLetterHint)
+          hint: say.whichLetterHint(words.common.list(procedure.kinds.filter { $0.earlier != nil }.map(\.label))))
       }
       div(.class("actions")) { button(.class("btn btn-primary")) { say.begin } }
     }

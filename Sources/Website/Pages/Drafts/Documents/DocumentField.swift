@@ -4,7 +4,8 @@ import HTML
 import Office
 import Procedures
 
-/// One requirement of a draft: what is kept for it, and the form that uploads or replaces it.
+/// One requirement of a draft: what is kept for it, and the control that uploads or replaces it. All of a page stand in
+/// one form, so that whichever button is pressed, every file that was chosen is sent.
 struct DocumentField: Component {
   let words: Words
   let time: TimeText
@@ -14,7 +15,6 @@ struct DocumentField: Component {
   /// The kept file.
   let record: DocumentRecord?
   let problem: FieldProblem?
-  let csrf: String
   /// A returned file that cannot simply be taken away.
   var canRemove = true
   /// Whether another file is expected in place of the kept one.
@@ -22,7 +22,11 @@ struct DocumentField: Component {
   /// A paper to fetch first.
   var lead: AnyHTML?
 
+  /// A file sent to a requirement's own address.
   static let fieldName = "file"
+
+  /// A file chosen for a requirement on a page that lists several.
+  static func name(_ requirement: RequirementID) -> String { "file-\(requirement)" }
 
   /// The `id` of a requirement's control.
   static func id(_ requirement: RequirementID) -> String { "document-\(requirement)" }
@@ -32,8 +36,7 @@ struct DocumentField: Component {
   private var say: DraftDocumentWords { words.draftDocuments }
 
   var body: some HTML {
-    form(.method(.post), .action(Address.draftUpload(caseID, rule.id).path), .multipart, .id(Self.place(rule.id))) {
-      HiddenFields(csrf: csrf)
+    div(.id(Self.place(rule.id)), .data("document")) {
       upload
       if evidence?.sighting != nil { p(.class("mt-2 mb-0")) { StatusBadge(.move, sighting, icon: .eye) } }
     }
@@ -42,7 +45,10 @@ struct DocumentField: Component {
   /// Uploads, or takes away what is kept.
   private var buttons: some HTML {
     p(.class("mt-2 mb-0 d-flex flex-wrap gap-3 align-items-center")) {
-      button(.class("btn btn-outline-primary btn-sm")) {
+      button(
+        .class("btn btn-outline-primary btn-sm"), .formaction(Address.draftUpload(caseID, rule.id).path),
+        .data("send")
+      ) {
         record == nil ? say.upload : say.replaceFile
         HiddenWords(" \(rule.name)")
       }
@@ -57,7 +63,7 @@ struct DocumentField: Component {
 
   private var upload: UploadField {
     var field = UploadField(
-      Self.id(rule.id), rule.condition.map { "\(rule.name) (\($0))" } ?? rule.name, name: Self.fieldName,
+      Self.id(rule.id), rule.condition.map { "\(rule.name) (\($0))" } ?? rule.name, name: Self.name(rule.id),
       stored: stored, accept: rule.isPhoto ? "image/jpeg,image/png" : "application/pdf,image/jpeg,image/png",
       maxBytes: FormLimits.upload.fileBytes,
       words: .init(

@@ -37,20 +37,25 @@ struct DocumentsPage: Page {
         h1 { title }
         p { about.documentsLead(UploadLimit.text) }
         if open.isAtCounter { paperForm }
-        ForEach(open.requirements) { rule in
-          div(.class("field")) {
-            DocumentField(
-              words: words, time: time, caseID: open.id, rule: rule, evidence: open.draft.evidence[rule.id],
-              record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
-              problem: problems.of(DocumentField.id(rule.id)), csrf: csrf,
-              lead: rule.isApplicationLetter ? AnyHTML(ApplicationLetterLink(words: words, open: open)) : nil)
-          }
-        }
-        div(.class("actions")) {
-          a(.class("btn btn-primary"), .href(Address.draftReview(open.id).path)) { about.continueToReview }
-        }
+        documents
       }
       DraftAside(words: words, open: open, current: .documents)
+    }
+  }
+
+  private var documents: some HTML {
+    form(.method(.post), .action(Address.draftDocuments(open.id).path), .multipart, .data("send-at-once")) {
+      HiddenFields(csrf: csrf)
+      ForEach(open.requirements) { rule in
+        div(.class("field")) {
+          DocumentField(
+            words: words, time: time, caseID: open.id, rule: rule, evidence: open.draft.evidence[rule.id],
+            record: open.draft.evidence[rule.id]?.file.flatMap { records[$0] },
+            problem: problems.of(DocumentField.id(rule.id)),
+            lead: rule.isApplicationLetter ? AnyHTML(ApplicationLetterLink(words: words, open: open)) : nil)
+        }
+      }
+      div(.class("actions")) { button(.class("btn btn-primary"), .data("go-on")) { about.continueToReview } }
     }
   }
 

@@ -31,11 +31,12 @@ extension Visit {
     let ticked = Set(form.all("paper").map { RequirementID($0) })
     if let mending = open.mending {
       let brought = open.requirements.map(\.id).filter { ticked.contains($0) && open.canReplace($0, of: mending) }
-      _ = try await services.drafts.bringPaper(brought, to: open.id)
+      _ = try await services.drafts.bringPaper(brought, to: open.id, by: open.writer.writer)
       return redirect(to: .applicationMend(open.id))
     }
     let asked = open.requirements.map(\.id)
-    _ = try await services.drafts.markPaper(ticked.intersection(asked), among: asked, of: open.id)
+    _ = try await services.drafts.markPaper(
+      ticked.intersection(asked), among: asked, of: open.id, by: open.writer.writer)
     return redirect(to: .draftDocuments(open.id))
   }
 
@@ -45,7 +46,10 @@ extension Visit {
       return redirect(to: open.mending == nil ? .draftReview(open.id) : .applicationMend(open.id))
     }
     let (papers, moment) = (services.papers, now)
-    let listed = open.requirements.filter { open.needed.contains($0.id) || open.draft.evidence[$0.id] != nil }
+    // The letter is not among what is attached to it.
+    let listed = open.requirements.filter { rule in
+      !rule.isApplicationLetter && (open.needed.contains(rule.id) || open.draft.evidence[rule.id] != nil)
+    }
     let bytes = try await services.typesetting.run {
       try papers.applicationLetter(
         open.procedure, open.office, values: open.values, kind: open.draft.kind, requirements: listed, now: moment)

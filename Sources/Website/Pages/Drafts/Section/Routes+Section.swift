@@ -52,7 +52,8 @@ extension Visit {
   /// Everything typed is kept, wrong or not; only then it is judged.
   fileprivate func save(_ group: FieldGroup, _ form: FormData, _ before: OpenDraft) async throws -> Response {
     let typed = SectionInput.values(of: group.fields, in: form)
-    _ = try await services.drafts.save(group.id, typed, of: before.id, in: before.procedure, on: before.today)
+    _ = try await services.drafts.save(
+      group.id, typed, of: before.id, by: before.writer.writer, in: before.procedure, on: before.today)
     if query.has(DraftQuery.autosave) { return .text(words.drafts.saved(time.time(now))) }
     if form.has(DraftQuery.later) { return redirect(to: .draft(before.id)) }
     let open = try openDraft()

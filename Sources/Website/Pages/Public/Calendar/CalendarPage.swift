@@ -23,7 +23,7 @@ struct CalendarPage: Page {
     }
     YearWays(years: office.calendar.years, asked: asked, address: .calendar, words: say)
     if let year {
-      YearView(year: year, regular: office.calendar.regular, words: say, time: time)
+      YearView(year: year, usual: .init(asked, of: office.calendar), words: say, time: time)
     } else {
       Notice(.attention) { say.missing(asked) }
     }
@@ -57,7 +57,7 @@ struct YearWays: Component {
 /// One year: how many working days, the months, the list and the hours.
 struct YearView: Component {
   let year: YearOfDays
-  let regular: WeeklyHours
+  let usual: UsualHours
   let words: CalendarWords
   let time: TimeText
   /// Where a day off is changed; nil for readers.
@@ -83,7 +83,10 @@ struct YearView: Component {
     Element(.section, .class("mt-5"), .ariaLabelledby("hours")) {
       h2(.id("hours")) { words.hoursHeading }
       RowsList(
-        [RowsList.Row(words.usualHours, WeekText.short(regular))]
+        usual.weeks.map { week in
+          RowsList.Row(
+            week.from.map { words.usualHoursSince(time.date($0)) } ?? words.usualHours, WeekText.short(week.hours))
+        }
           + year.seasons.map { season in
             let span = words.seasonSpan(time.date(season.from), time.date(season.through))
             let link = changeSeason?(season.name).map {
@@ -122,5 +125,19 @@ struct YearView: Component {
         })
     }
     return cells
+  }
+}
+
+/// The hours outside all seasons in one year.
+struct UsualHours: Sendable {
+  /// Each from its day on; the first from the year's begin.
+  let weeks: [(from: CivilDate?, hours: WeeklyHours)]
+
+  init(_ year: Int, of calendar: OfficeCalendar) {
+    let first = CivilDate(year: year, month: 1, day: 1)
+    let begin = first.map(calendar.regular(on:)) ?? calendar.regular
+    weeks =
+      [(nil, begin)]
+      + calendar.changes.filter { $0.from.year == year && $0.from != first }.map { ($0.from, $0.hours) }
   }
 }

@@ -15,7 +15,8 @@ struct StandardText: Component {
     switch component {
     case .legalBasis: PlainList(procedure.boxes.legalBasis)
     case .requirements:
-      PlainList(facts.requirements.map { [$0.name, facts.aside($0)].compactMap(\.self).joined(separator: " ") })
+      StandardRequirements(facts: facts, words: words)
+      ComingRules(words: words, time: time, facts: facts)
     case .procedure:
       PlainList(procedure.steps.map { "\(facts.performer($0)): \($0.actLabel), \($0.standardText)" }, isNumbered: true)
       p { a(.href(Address.service(procedure.id).path)) { say.serviceSteps } }

@@ -22,7 +22,9 @@ struct ReportPage: Page {
     PageHead(title) {
     } below: {
       p(.class("lead mb-1")) { say.lead(office) }
-      p(.class("muted mb-0")) { made.isClosed ? say.closed : say.goesOn(time.dateAndTime(report.until)) }
+      p(.class("muted mb-0")) {
+        made.isRecounted ? say.recounted : made.isClosed ? say.closed : say.goesOn(time.dateAndTime(report.until))
+      }
     } trailing: {
       ul(.class("list-unstyled d-flex flex-wrap gap-2 mb-0")) {
         li { download(.monthReportPDF(month.description), say.pdf) }

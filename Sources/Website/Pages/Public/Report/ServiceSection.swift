@@ -12,7 +12,8 @@ struct ServiceSection: Component {
   let trend: [Reports.Trend]
 
   private var isIdle: Bool {
-    figures.received + figures.returned + figures.issued + figures.refused + figures.withdrawn + figures.overdue == 0
+    figures.received + figures.returned + figures.issued + figures.refused + figures.withdrawn + figures.overdue
+      + figures.withdrawnAtCounter + figures.voided + figures.promisesMoved == 0
   }
 
   var body: some HTML {
@@ -26,8 +27,9 @@ struct ServiceSection: Component {
         FactsList([
           (words.received, time.whole(figures.received)), (words.returned, time.whole(figures.returned)),
           (words.issued, time.whole(figures.issued)),
-          (words.refused, "\(time.whole(figures.refused))\(withdrawn)"),
+          (words.refused, time.whole(figures.refused)),
         ])
+        if !uncommon.isEmpty { FactsList(uncommon) }
         whole
         h3(.class("mt-4")) { words.steps }
         StepTimes(words: words, time: time, month: month, figures: figures)
@@ -36,8 +38,12 @@ struct ServiceSection: Component {
     }
   }
 
-  private var withdrawn: String {
-    figures.withdrawn > 0 ? " · \(words.withdrawn) \(time.whole(figures.withdrawn))" : ""
+  /// What an office should rather not have; told whenever it happened.
+  private var uncommon: [(term: String, value: String)] {
+    [
+      (words.withdrawn, figures.withdrawn), (words.withdrawnAtCounter, figures.withdrawnAtCounter),
+      (words.voided, figures.voided), (words.promisesMoved, figures.promisesMoved),
+    ].filter { $0.1 > 0 }.map { (term: $0.0, value: time.whole($0.1)) }
   }
 
   private var glance: some HTML {

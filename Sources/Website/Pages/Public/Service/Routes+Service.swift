@@ -1,3 +1,5 @@
+import CaseStore
+import Casework
 import Hummingbird
 import Office
 import Procedures
@@ -20,7 +22,8 @@ extension Routes {
       let facts = visit.serviceFacts(procedure, editions.office, kind)
       return visit.page(
         ServicePage(
-          words: visit.words, time: visit.time, facts: facts, track: visit.trackForm,
+          words: visit.words, time: visit.time, facts: facts,
+          track: visit.trackForm(FormState(visit.words), of: procedure),
           fileLimit: visit.services.intake.limits.bytes,
           canApply: !visit.visitor.isStaff || visit.serves(procedure)))
     }
@@ -38,6 +41,19 @@ extension Visit {
 
   /// - Parameter kind: nil for the service as such.
   func serviceFacts(_ procedure: Procedure, _ office: OfficeFile, _ kind: ApplicationKind? = nil) -> ServiceFacts {
-    ServiceFacts(procedure: procedure, office: office, today: office.calendar.local(now).date, kind: kind)
+    ServiceFacts(
+      procedure: procedure, office: office, today: office.calendar.local(now).date, kind: kind,
+      next: try? next(procedure.id, office))
+  }
+
+  /// The edition of a procedure that was brought in last, if it waits for its day.
+  private func next(_ id: ProcedureID, _ office: OfficeFile) throws -> (from: CivilDate, procedure: Procedure)? {
+    let here = services.office
+    return try here.store.read { store in
+      guard let last = try store.currentEdition(here.id, .procedure, name: id.rawValue, at: nil), let from = last.from,
+        from > now
+      else { return nil }
+      return (office.calendar.local(from).date, try services.catalogue.procedure(last.digest, in: store))
+    }
   }
 }

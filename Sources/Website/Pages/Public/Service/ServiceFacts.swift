@@ -9,12 +9,39 @@ struct ServiceFacts: Sendable {
   let today: CivilDate
   /// The kind of application that is looked at; nil for the service as such.
   let kind: ApplicationKind?
+  /// The edition that waits for its day, and that day.
+  let next: (from: CivilDate, procedure: Procedure)?
 
   /// Everything that this kind of application is asked for on that day; without a kind, that some kind is asked for.
   var requirements: [RequirementRule] {
     procedure.requirements.filter { rule in
       rule.inForce.contains(today) && (kind.map { rule.kinds?.contains($0.id) ?? true } ?? true)
     }
+  }
+
+  /// What will be asked for besides, from a day to come, earliest first.
+  var coming: [(from: CivilDate, names: [String])] {
+    let now = Set(requirements.map(\.id))
+    var named = now
+    let later = procedure.requirements.filter { isAsked($0) && ($0.inForce.from.map { $0 > today } ?? false) }
+    var byDay = Dictionary(grouping: later) { $0.inForce.from ?? today }.mapValues { $0.map(\.name) }
+    named.formUnion(later.map(\.id))
+    if let next {
+      let new = next.procedure.requirements.filter { rule in
+        isAsked(rule) && rule.inForce.contains(next.from) && !named.contains(rule.id)
+      }
+      if !new.isEmpty { byDay[next.from, default: []] += new.map(\.name) }
+    }
+    return byDay.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func isAsked(_ rule: RequirementRule) -> Bool {
+    kind.map { rule.kinds?.contains($0.id) ?? true } ?? true
+  }
+
+  /// The same service, looked at for one kind.
+  func of(_ kind: ApplicationKind) -> ServiceFacts {
+    ServiceFacts(procedure: procedure, office: office, today: today, kind: kind, next: next)
   }
 
   var validity: String { (kind.map { procedure.narrowed(to: $0.id) } ?? procedure).validityText(on: today) }

@@ -31,7 +31,9 @@ struct ServicePage: Page {
       p(.class("lead mb-0"), .lang(fileLanguage)) { facts.procedure.summary }
     } trailing: {
       if canApply {
-        a(.class("btn btn-primary"), .href(applyPath)) { say.apply }
+        a(.class("btn btn-primary"), .href(applyPath)) {
+          say.apply(facts.procedure.kinds.count > 1 ? facts.kind?.label : nil)
+        }
       }
     }
     ServiceKinds(words: say, kinds: facts.procedure.kinds, current: facts.kind) { kind in
@@ -74,6 +76,7 @@ struct ServicePage: Page {
           facts.requirements.map { rule in TaskList.Task(rule.name, aside: facts.aside(rule)) { rule.hint } },
           isTwoColumns: true)
       }
+      ComingRules(words: words, time: time, facts: facts)
     }
   }
 

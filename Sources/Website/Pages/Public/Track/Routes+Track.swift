@@ -1,6 +1,7 @@
 import Casework
 import Hummingbird
 import Office
+import Procedures
 
 /// Names in the addresses of the tracking page.
 enum TrackQuery {
@@ -30,14 +31,15 @@ extension Routes {
 extension Visit {
   var trackForm: TrackForm { trackForm(FormState(words)) }
 
-  func trackForm(_ state: FormState, isPrimary: Bool = false) -> TrackForm {
+  /// - Parameter procedure: whose numbers are given as an example; the first one's if not given.
+  func trackForm(_ state: FormState, of procedure: Procedure? = nil, isPrimary: Bool = false) -> TrackForm {
     TrackForm(
-      words: words.track, state: state, hidden: hiddenFields(), example: exampleNumber, isPrimary: isPrimary)
+      words: words.track, state: state, hidden: hiddenFields(), example: exampleNumber(procedure), isPrimary: isPrimary)
   }
 
   /// An application number as the office writes it.
-  private var exampleNumber: String {
-    guard let editions, let procedure = editions.sorted.first?.procedure,
+  private func exampleNumber(_ procedure: Procedure?) -> String {
+    guard let editions, let procedure = procedure ?? editions.sorted.first?.procedure,
       let series = editions.office.series(procedure.series.application)
     else { return "" }
     return series.format.text(147, date: editions.office.calendar.local(now).date, procedure: procedure.shortName)

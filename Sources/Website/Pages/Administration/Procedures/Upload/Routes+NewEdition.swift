@@ -76,6 +76,7 @@ extension Visit {
     let say = words.procedure
     return switch refusal {
     case .past(let day, let today): say.past(time.date(day), time.date(today))
+    case .early(let effective): say.early(time.date(effective))
     case .waiting(let edition, let from): say.waits(edition.short, time.date(from))
     case .unchanged: words.edition.unchanged
     case .gaps(let gaps): words.common.list(gaps)

@@ -41,9 +41,9 @@ struct ProofCheck<Content: HTML>: Component {
 
   var body: some HTML {
     div(
-      .data("proof"), .data("keys", source.keys), .data("list-address", source.listAddress),
+      .data("proof"), .data("keys", source.keys), .data("list-address", address: source.listAddress),
       .data("list", source.list.map { Data($0).base64EncodedString() }), .data("number", source.number),
-      .data("worker", source.worker?.address), .data("scopes", source.worker?.scopes.joined(separator: " "))
+      .data("worker", address: source.worker?.address), .data("scopes", source.worker?.scopes.joined(separator: " "))
     ) {
       div(.data("result"), .tabindex(-1), .role("status")) {
         ForEach(ProofOutcome.allCases) { outcome in
@@ -70,7 +70,9 @@ struct ProofCheck<Content: HTML>: Component {
       case .bad: Verdict(.bad, say.heading) { text(outcome, say.text) }
       case .unknown: Verdict(.unknown, say.heading) { text(outcome, say.text) }
       }
-    } else if outcome != .nothing {
+    } else if outcome == .nothing {
+      p { self.words.onlineNothing }
+    } else {
       div(
         .class("notice"), .class("notice-turn", if: outcome.verdict == .unknown),
         .class("notice-stop", if: outcome.verdict == .bad)

@@ -11,9 +11,13 @@ extension Routes {
     get(.inspectorFile) { visit in try await visit.inspectorFile() }
     get(.checkWorker) { visit in
       let page = ProofCheck(source: try visit.proofSource(), words: visit.words.proof, isWholePage: true)
-      let bytes = try CheckWorker(page: page.rendered(), statics: visit.site.statics).bytes
-      // Asked for each time, so that a key that was given up is known with the next visit.
-      return .bytes(bytes, type: "text/javascript; charset=utf-8", headers: [.cacheControl: "no-cache"])
+      let base = visit.site.options.base
+      let bytes = try CheckWorker(page: page.rendered(), statics: visit.site.statics, base: base).bytes
+      // Asked for each time, so that a key that was given up is known with the next visit. It may look after the
+      // office's name in capitals too, which is another folder to a browser.
+      var headers: HTTPFields = [.cacheControl: "no-cache"]
+      if !base.isEmpty, let name = HTTPField.Name("Service-Worker-Allowed") { headers[name] = "/" }
+      return .bytes(bytes, type: "text/javascript; charset=utf-8", headers: headers)
     }
     get(.proofKeys) { visit in
       .bytes(
@@ -32,13 +36,14 @@ extension Visit {
 
   /// - Parameter number: of the letter whose page it is.
   func proofSource(number: String? = nil) throws -> ProofSource {
-    ProofSource(
+    let letters = site.options.base + Address.letterCheck.path
+    return ProofSource(
       keys: String(decoding: try published.keys().json, as: UTF8.self), listAddress: Address.revocations.path,
       number: number,
       worker: .init(
         address: Address.checkWorker.path,
         // The second is how the address stands in a QR code.
-        scopes: [Address.letterCheck.path, Address.letterCheck.path.uppercased()]))
+        scopes: [letters, letters.uppercased()]))
   }
 
   fileprivate func offlineCheckPage() throws -> OfflineCheckPage {

@@ -1,0 +1,57 @@
+import CaseStore
+import Casework
+import Synchronization
+
+/// A desk's decision, and the file that its officer goes on with.
+public struct Onward: Sendable {
+  public let decided: LoadedCase
+  /// Nil when nothing is free, or none was asked for.
+  public let next: CaseID?
+  /// Why the next file could not be taken; what was decided is decided all the same.
+  public let trouble: (any Error)?
+}
+
+extension Cases {
+  /// Several commands of one officer about a file and, once they are decided, the claim of the file that is due first
+  /// among `queues`: one commit, so that a desk's work costs one flush of the disk for each file.
+  ///
+  /// Should the next file not be taken, the first one is decided without it.
+  /// - Parameter form: its outcome is where a second sending leads, to the desk.
+  /// - Throws: as ``perform(_:on:expecting:by:form:documents:)``.
+  public func performAndGoOn(
+    _ intents: [Intent], on id: CaseID, expecting version: Int?, by actor: Actor, form: FormKey?,
+    documents: [DocumentRecord] = [], to queues: [DeskQueue]
+  ) async throws -> Performed<Onward> {
+    let way = Way()
+    do {
+      return try await context.store.write { store in
+        way.reached(.deciding)
+        return try take(form, in: store) {
+          let decided = try decide(
+            intents, on: id, expecting: version, by: actor, documents: documents, in: store)
+          way.reached(.goingOn)
+          let next = try claimFirst(queues, by: actor, in: store)
+          way.reached(.deciding)
+          return Onward(decided: decided, next: next?.id, trouble: nil)
+        }
+      }
+    } catch  where way.stretch == .goingOn {
+      let taken = try await perform(
+        intents, on: id, expecting: version, by: actor, form: form, documents: documents)
+      return taken.map { Onward(decided: $0, next: nil, trouble: error) }
+    }
+  }
+}
+
+/// How far a write has come, which a store may run more than once.
+private final class Way: Sendable {
+  enum Stretch: Sendable {
+    case deciding, goingOn
+  }
+
+  private let state = Mutex(Stretch.deciding)
+
+  var stretch: Stretch { state.withLock { $0 } }
+
+  func reached(_ stretch: Stretch) { state.withLock { $0 = stretch } }
+}
