@@ -5,7 +5,11 @@ public enum SealWords {
   public static func text(_ reason: SealReason) -> String {
     switch reason {
     case .unreadable: "berkas ini bukan PDF yang dapat dibaca"
-    case .rangeMalformed: "tanda tangan tidak mencakup seluruh berkas"
+    case .rangeMissing: "tanda tangan tidak menyebut dengan benar bagian berkas yang ditandatangani (ByteRange)"
+    case .rangeBeyondFile: "tanda tangan menyebut bagian yang tidak ada di berkas ini"
+    case .rangeElsewhere: "tanda tangan disalin, atau bagian yang ditandatangani dipindahkan dari tempatnya"
+    case .unsignedInside(let count): "\(count) bita yang tidak ditandatangani diselipkan di tengah berkas"
+    case .signatureMissing: "tempat tanda tangan dikosongkan; tanda tangannya tidak ada lagi"
     case .gapMalformed: "tempat tanda tangan memuat hal lain"
     case .signatureMalformed: "tanda tangan tidak tersusun menurut aturan"
     case .contentChanged: "isi berkas berubah setelah ditandatangani"

@@ -7,9 +7,18 @@ public enum SealReason: Hashable, Sendable {
 
   /// The file cannot be read as a PDF.
   case unreadable(PDFError)
-  /// ByteRange does not name the whole file but the signature itself (ISO 32000-1, 12.8.1).
-  case rangeMalformed
-  /// The signature's place holds something beside the signature, or it is not written in the one possible way.
+  /// A signature does not say which bytes it stands for: ByteRange is not there, or is not the four numbers of the whole
+  /// file but one gap (ISO 32000-1, 12.8.1).
+  case rangeMissing
+  /// ByteRange names bytes that the file does not have.
+  case rangeBeyondFile
+  /// The gap that ByteRange leaves is not where this signature stands: it was copied, or its part of the file moved.
+  case rangeElsewhere
+  /// So many bytes stand beside the signature, in the gap that nobody signed: what signature wrapping makes.
+  case unsignedInside(Int)
+  /// Where the signature should stand there is none.
+  case signatureMissing
+  /// The signature's place is not written in the one possible way, for instance with other padding than zeros.
   case gapMalformed
   /// The CMS structure is not as RFC 5652 and DER want it. The text is for operators.
   case signatureMalformed(String)
@@ -52,9 +61,9 @@ public enum SealReason: Hashable, Sendable {
   /// Whether it says that the file is not what was signed.
   public var isBreach: Bool {
     switch self {
-    case .unreadable, .rangeMalformed, .gapMalformed, .signatureMalformed, .contentChanged, .signatureWrong,
-      .certificateReplaced, .strayCertificate, .changedAfterwards, .bytesAppended, .signatureHidden,
-      .timestampWrong:
+    case .unreadable, .rangeMissing, .rangeBeyondFile, .rangeElsewhere, .unsignedInside, .signatureMissing,
+      .gapMalformed, .signatureMalformed, .contentChanged, .signatureWrong, .certificateReplaced, .strayCertificate,
+      .changedAfterwards, .bytesAppended, .signatureHidden, .timestampWrong:
       true
     case .noSignature, .unsupported, .notBaseline, .untrusted, .certificateNotInForce, .certificateNotForSigning,
       .certificateRevoked, .timestampUntrusted:

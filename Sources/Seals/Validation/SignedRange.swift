@@ -14,18 +14,24 @@ struct SignedRange {
   /// - Throws: `SealReason` through `Failure`.
   init(_ dictionary: PDFObject, span: Range<Int>?, in bytes: [UInt8]) throws(Failure) {
     let range = dictionary["ByteRange"]?.arrayValue?.map { $0.integerValue ?? -1 } ?? []
-    guard range.count == 4, range[0] == 0, range[1] > 0, range[2] > range[1] + 1, range[2] <= bytes.count,
-      range[3] >= 0, range[3] <= bytes.count - range[2]
-    else { throw Failure(.rangeMalformed) }
+    guard range.count == 4, range.allSatisfy({ $0 >= 0 }) else { throw Failure(.rangeMissing) }
+    guard range[1] <= bytes.count, range[2] <= bytes.count, range[3] <= bytes.count - range[2] else {
+      throw Failure(.rangeBeyondFile)
+    }
+    guard range[0] == 0, range[1] > 0, range[2] > range[1] + 1 else { throw Failure(.rangeMissing) }
     gap = range[1]..<range[2]
     end = range[2] + range[3]
-    guard let span, span.lowerBound < gap.lowerBound, gap.upperBound < span.upperBound else {
-      throw Failure(.rangeMalformed)
+    guard case .string(let contents)? = dictionary["Contents"], !contents.isEmpty else {
+      throw Failure(.signatureMissing)
     }
-    guard bytes[gap.lowerBound] == UInt8(ascii: "<"), bytes[gap.upperBound - 1] == UInt8(ascii: ">"),
-      let content = Self.decoded(bytes[(gap.lowerBound + 1)..<(gap.upperBound - 1)]),
-      dictionary["Contents"] == .string(content), let length = Self.derLength(content),
-      content[length...].allSatisfy({ $0 == 0 })
+    guard let span, span.lowerBound < gap.lowerBound, gap.lowerBound < span.upperBound,
+      bytes[gap.lowerBound] == UInt8(ascii: "<")
+    else { throw Failure(.rangeElsewhere) }
+    let close = bytes[gap].firstIndex(of: UInt8(ascii: ">")) ?? gap.upperBound
+    guard close >= gap.upperBound - 1 else { throw Failure(.unsignedInside(gap.upperBound - 1 - close)) }
+    guard close < gap.upperBound, gap.upperBound < span.upperBound,
+      let content = Self.decoded(bytes[(gap.lowerBound + 1)..<close]),
+      contents == content, let length = Self.derLength(content), content[length...].allSatisfy({ $0 == 0 })
     else { throw Failure(.gapMalformed) }
     signature = Array(content[..<length])
   }

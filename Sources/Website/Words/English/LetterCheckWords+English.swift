@@ -132,7 +132,11 @@ enum EnglishSealReasons {
   static func text(_ reason: SealReason) -> String {
     switch reason {
     case .unreadable: "this file is not a PDF that can be read"
-    case .rangeMalformed: "the signature does not cover the whole file"
+    case .rangeMissing: "the signature does not rightly say which part of the file was signed (ByteRange)"
+    case .rangeBeyondFile: "the signature speaks of a part that this file does not have"
+    case .rangeElsewhere: "the signature was copied, or the signed part was moved from its place"
+    case .unsignedInside(let count): "\(count) bytes that nobody signed were slipped into the middle of the file"
+    case .signatureMissing: "the signature's place was emptied; the signature is gone"
     case .gapMalformed: "the signature's place holds something else"
     case .signatureMalformed: "the signature is not built by the rules"
     case .contentChanged: "the content was changed after it was signed"
