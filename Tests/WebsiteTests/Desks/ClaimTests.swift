@@ -69,6 +69,9 @@ struct ClaimTests {
     let second = try await work.submit(1)
     try await site.run { browser in
       try await browser.signIn(site.officer(at: work.firstStep, 1))
+      let bench = try await browser.open(.bench(entered))
+      #expect(bench.says("Anda yang memasukkan"))
+      #expect(!bench.forms.contains { $0.action == Address.claim(entered).path })
       let queue = try await browser.open(.desk(work.firstStep))
       #expect(queue.says("Anda yang memasukkan") && queue.says("Untuk rekan Anda"))
       let number = { try work.state($0).number }

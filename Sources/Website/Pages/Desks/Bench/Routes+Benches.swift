@@ -51,6 +51,10 @@ extension Visit {
     guard view == .bench || (view == .till && file.step?.act == .collect), isAtDesk(file), file.step?.act != .inspect
     else { return head }
     if file.state.holder == nil {
+      if let rule = ownWork(file) {
+        head.forColleague = rule == .ownEntry ? words.queue.youEntered : words.queue.youChecked
+        return head
+      }
       head.buttons = [
         PostButton(
           words.file.claim, address: Address.claim(file.id).path, hidden: hiddenFields(), isSmall: true)
@@ -62,6 +66,13 @@ extension Visit {
       ]
     }
     return head
+  }
+
+  /// The rule by which this file is a colleague's work here.
+  private func ownWork(_ file: DeskFile) -> DutyRule? {
+    guard let officer = visitor.officer else { return nil }
+    if case .ownWork(let rule, _) = file.state.hindrance(to: officer, in: file.loaded.workflow) { return rule }
+    return nil
   }
 
   func savedNotice(_ file: DeskFile) -> String? {

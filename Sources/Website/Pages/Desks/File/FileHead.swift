@@ -29,6 +29,8 @@ struct FileHead: Component {
   var hasTill = false
   /// Whether the reader says who works on it.
   var canReassign = false
+  /// Why the reader leaves it to a colleague; empty when nothing hinders.
+  var forColleague = ""
   /// Forms of one button: claim, release.
   var buttons: [PostButton] = []
 
@@ -47,6 +49,7 @@ struct FileHead: Component {
         if !file.loaded.workplace.isEmpty { " · \(file.loaded.workplace)" }
         if file.state.submissions > 1 { " · \(words.submission(file.state.submissions))" }
         if isAtDesk, file.state.holder == nil, file.step?.act != .inspect { " · \(words.notClaimed)" }
+        if !forColleague.isEmpty { " · \(forColleague)" }
       }
     } trailing: {
       ul(.class("list-unstyled d-flex flex-wrap align-items-center gap-3 mb-0")) {
