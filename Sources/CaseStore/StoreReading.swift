@@ -26,6 +26,9 @@ public protocol StoreReading {
   /// applicant came before `late`, and from then on before `today`.
   func counts(_ office: OfficeID, _ query: QueueQuery, late: Moment, today: Moment) throws -> QueueCounts
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int]
+  /// The file at that place, from 0, among those of which ``StoreWriting/firstFree(_:step:procedure:after:)`` takes the
+  /// first; nil behind the last.
+  func freeFile(_ office: OfficeID, step: StepID, procedure: ProcedureID, at place: Int) throws -> CaseID?
   /// Newest submission first, then by number.
   func register(_ office: OfficeID, _ query: RegisterQuery) throws -> Found<CaseRow>
   /// Newest first.

@@ -24,10 +24,7 @@ public final class PostgresStore: CaseStore {
     public var clock = PoolClock.continuous
     public var faults = FaultPoints.none
     /// 32 random bytes for an entry's salt.
-    public var makeSalt: @Sendable () -> [UInt8] = {
-      var generator = SystemRandomNumberGenerator()
-      return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    }
+    public var makeSalt: @Sendable () -> [UInt8] = Salt.make
 
     public init() {}
   }

@@ -18,10 +18,7 @@ public final class SQLiteStore: CaseStore {
     /// Writes that may share one commit.
     public var batch = 256
     /// 32 random bytes for an entry's salt.
-    public var makeSalt: @Sendable () -> [UInt8] = {
-      var generator = SystemRandomNumberGenerator()
-      return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    }
+    public var makeSalt: @Sendable () -> [UInt8] = Salt.make
 
     public var faults = FaultPoints.none
     /// Told once, when a flush failed: from then on nothing is written. A server ends itself here, at once, without

@@ -44,7 +44,7 @@ final class Client: ChannelInboundHandler {
   /// "…/berkas/ID?…" leads to the next file.
   private func goOn(to location: Substring?) -> Bool {
     let path = location?.prefix { $0 != "?" }.split(separator: "/") ?? []
-    guard path.count >= 3, path[path.count - 3] == "berkas" else { return false }
+    guard path.count >= 2, path[path.count - 2] == "berkas" else { return false }
     round?.file = String(path[path.count - 1])
     return true
   }

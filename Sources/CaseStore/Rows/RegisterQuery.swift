@@ -30,6 +30,7 @@ public struct QueueQuery: Hashable, Sendable {
   public enum Holder: Hashable, Sendable {
     case anyone
     case nobody
+    case somebody
     case account(AccountID)
   }
 

@@ -53,7 +53,7 @@ public struct ClaimReturns: Sendable {
     let now = context.now()
     let roster = try cases.roster(in: store, at: now)
     let rows = try store.queueCounts(context.id).flatMap { step, count in
-      try store.queue(context.id, QueueQuery(step: step, offset: 0, limit: count)).rows
+      try store.queue(context.id, QueueQuery(step: step, holder: .somebody, offset: 0, limit: count)).rows
     }
     let held = rows.compactMap { row in row.holder.map { (row: row, holder: $0) } }
     let before = known.claims.withLock { $0 }

@@ -6,66 +6,46 @@ import WorkingTime
 
 /// The editions of an office's own files and of its procedures, read once each and kept by hash.
 public final class Catalogue: Sendable {
-  private struct Kept {
-    var procedures: [Digest: Procedure] = [:]
-    var offices: [Digest: OfficeFile] = [:]
-    var rules: [RulesKey: Rules] = [:]
-  }
-
-  private struct RulesKey: Hashable {
-    let procedure: Digest
-    let kind: KindID
-    let day: CivilDate
-    let relaxed: Set<DutyRule>
-  }
-
-  /// An edition of a procedure as applications of one kind and day meet it.
-  struct Rules: Sendable {
-    let procedure: Procedure
-    let workflow: Workflow
-  }
-
   private let office: OfficeID
-  private let kept = Mutex(Kept())
+  private let offices = Mutex<[Digest: OfficeFile]>([:])
+  private let editions: KeptEditions
   /// Cases that go by these editions; a server's offices share them.
   let cases: KeptCases
+  let goingOn = GoingOn()
+  /// Whether a case's history, up to a version, names an account.
+  let naming = KeptValues<NamedCase, Bool>(limit: 10_000)
 
-  public init(office: OfficeID, cases: KeptCases = KeptCases()) {
+  public init(office: OfficeID, editions: KeptEditions = KeptEditions(), cases: KeptCases = KeptCases()) {
     self.office = office
+    self.editions = editions
     self.cases = cases
   }
 
   /// The procedure that a case named when it was submitted.
   public func procedure(_ digest: Digest, in store: any StoreReading) throws -> Procedure {
-    if let known = kept.withLock({ $0.procedures[digest] }) { return known }
-    let (bundle, name) = try bundle(digest, in: store)
-    let procedure = try Procedure.load(bundle, named: name)
-    kept.withLock { $0.procedures[digest] = procedure }
-    return procedure
+    try editions.procedure(digest) {
+      let (bundle, name) = try bundle(digest, in: store)
+      return try Procedure.load(bundle, named: name)
+    }
   }
 
   public func officeFile(_ digest: Digest, in store: any StoreReading) throws -> OfficeFile {
-    if let known = kept.withLock({ $0.offices[digest] }) { return known }
+    if let known = offices.withLock({ $0[digest] }) { return known }
     let (bundle, name) = try bundle(digest, in: store)
     let file = try OfficeFile.load(bundle, named: name)
-    kept.withLock { $0.offices[digest] = file }
+    offices.withLock { $0[digest] = file }
     return file
   }
 
   func rules(
     _ digest: Digest, kind: KindID, on day: CivilDate, relaxed: Set<DutyRule>, in store: any StoreReading
-  ) throws -> Rules {
-    let key = RulesKey(procedure: digest, kind: kind, day: day, relaxed: relaxed)
-    if let known = kept.withLock({ $0.rules[key] }) { return known }
-    let procedure = try procedure(digest, in: store)
-    let rules = Rules(
-      procedure: procedure.narrowed(to: kind), workflow: try procedure.workflow(kind: kind, on: day, relaxed: relaxed))
-    kept.withLock { kept in
-      // As many days as are under way at once, and some more.
-      if kept.rules.count >= 500 { kept.rules = [:] }
-      kept.rules[key] = rules
+  ) throws -> KeptEditions.Rules {
+    try editions.rules(.init(procedure: digest, kind: kind, day: day, relaxed: relaxed)) {
+      let procedure = try procedure(digest, in: store)
+      return .init(
+        procedure: procedure.narrowed(to: kind),
+        workflow: try procedure.workflow(kind: kind, on: day, relaxed: relaxed))
     }
-    return rules
   }
 
   /// What is in force, and so judges an application that is submitted at that moment.

@@ -23,6 +23,9 @@ extension Cases {
     documents: [DocumentRecord] = [], to queues: [DeskQueue]
   ) async throws -> Performed<Onward> {
     let way = Way()
+    let place = catalogue.goingOn.enter()
+    defer { catalogue.goingOn.leave() }
+    readAhead(queues, at: place)
     do {
       return try await context.store.write { store in
         way.reached(.deciding)
@@ -41,6 +44,31 @@ extension Cases {
       return taken.map { Onward(decided: $0, next: nil, trouble: error) }
     }
   }
+}
+
+extension Cases {
+  /// Reads the file that a write will lead to while others are written, so that all of them do not wait for it. Which it
+  /// is, is decided in the write; nothing but time is lost when it is another.
+  /// - Parameter place: in the queue, as many as are before this write; the first one reads what it needs itself.
+  private func readAhead(_ queues: [DeskQueue], at place: Int) {
+    guard place > 0 else { return }
+    try? context.store.read { store in
+      for queue in queues {
+        let next = try store.freeFile(context.id, step: queue.step.id, procedure: queue.procedure.id, at: place)
+        if let next { _ = try load(next, in: store) }
+      }
+    }
+  }
+}
+
+/// How many writes of one office are on their way to a next file.
+final class GoingOn: Sendable {
+  private let count = Atomic(0)
+
+  /// - Returns: how many were there before.
+  func enter() -> Int { count.add(1, ordering: .relaxed).oldValue }
+
+  func leave() { count.subtract(1, ordering: .relaxed) }
 }
 
 /// How far a write has come, which a store may run more than once.

@@ -65,7 +65,10 @@ struct PromiseNotice {
     return visit.left == nil && wait.from.milliseconds >= visit.entered
   }
 
-  private var prefix: String { "promise:\(loaded.state.lastSubmitted.milliseconds):" }
+  /// What the key of each begins with.
+  static let key = "promise:"
+
+  private var prefix: String { "\(Self.key)\(loaded.state.lastSubmitted.milliseconds):" }
 
   /// - Returns: false when another server was faster.
   @discardableResult
@@ -81,12 +84,18 @@ struct PromiseNotice {
   /// - Parameter login: of the applicant's account, if there is one.
   func tell(login: String?, in store: any StoreWriting) throws {
     let told = try told(in: store)
-    guard !isStanding, let last = told.last, let promised, last != promised, try keep(told.count, in: store)
-    else { return }
+    guard let last = told.last, isMoved(told), try keep(told.count, in: store) else { return }
     let messages = try writer.applicant(
       .promiseMoved, of: loaded, version: loaded.state.version, login: login, dueBefore: last,
       suffix: "-\(told.count)")
     for message in messages { try store.add(message) }
+  }
+
+  /// Whether the date is another one than was told last.
+  /// - Parameter told: as ``told(in:)``.
+  func isMoved(_ told: [Moment]) -> Bool {
+    guard !isStanding, let last = told.last, let promised else { return false }
+    return last != promised
   }
 
   /// The dates that were told for this submission, first to last.

@@ -112,15 +112,27 @@ public struct Reminders: Sendable {
       let isNew = looked.edition.withLock { $0 != current.officeDigest }
       return (current.officeDigest, isNew && current.office.messages != nil ? try openRows(in: store) : [])
     }
-    for row in rows where row.stage == "atStep" || row.stage == "approved" {
+    let running = rows.filter { $0.stage == "atStep" || $0.stage == "approved" }.map(\.id)
+    for id in try running.filter(isPromiseMoved) {
       let context = context
       let cases = cases
       try await context.store.write { store in
-        let loaded = try cases.load(row.id, in: store)
+        let loaded = try cases.load(id, in: store)
         guard let writer = try cases.messageWriter(at: context.now(), in: store) else { return }
         try PromiseNotice(loaded, writer).tell(login: try cases.login(of: loaded, in: store), in: store)
       }
     }
     looked.edition.withLock { $0 = edition }
+  }
+
+  /// Looked up before a write is made of it: after a start there are as many as files under way, and none has moved.
+  private func isPromiseMoved(_ id: CaseID) throws -> Bool {
+    try context.store.read { store in
+      guard try store.notices(context.id, ofCase: id).contains(where: { $0.key.hasPrefix(PromiseNotice.key) }),
+        let writer = try cases.messageWriter(at: context.now(), in: store)
+      else { return false }
+      let notice = PromiseNotice(try cases.load(id, in: store), writer)
+      return notice.isMoved(try notice.told(in: store))
+    }
   }
 }

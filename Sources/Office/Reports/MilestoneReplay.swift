@@ -13,6 +13,11 @@ public struct MilestoneReplay: Sendable {
     self.cases = cases
   }
 
+  /// Says that an office's milestones are as this program makes them.
+  static func setDone(_ office: OfficeID, in store: any StoreWriting) throws {
+    try store.putSetting(office, setting, known)
+  }
+
   /// - Returns: how many cases were read again.
   @discardableResult
   public func run() async throws -> Int {
@@ -31,7 +36,7 @@ public struct MilestoneReplay: Sendable {
     }
     try await context.store.write { store in
       guard try store.setting(context.id, Self.setting) != Self.known else { return }
-      try store.putSetting(context.id, Self.setting, Self.known)
+      try Self.setDone(context.id, in: store)
     }
     return ids.count
   }

@@ -69,6 +69,8 @@ public struct Founding: Sendable {
     try await context.store.write { store in
       if try store.setting(context.id, OfficeSetting.secret) == nil {
         try store.putSetting(context.id, OfficeSetting.secret, context.random(32))
+        // Nothing in a new office was saved by an older program.
+        try MilestoneReplay.setDone(context.id, in: store)
       }
       // Backdated in an example office, whose past month has letters.
       let today = file.calendar.local(context.now()).date

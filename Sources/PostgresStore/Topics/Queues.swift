@@ -18,6 +18,7 @@ extension Transaction {
     switch query.holder {
     case .anyone: break
     case .nobody: conditions.and("holder IS NULL")
+    case .somebody: conditions.and("holder IS NOT NULL")
     case .account(let account): conditions.and("holder = ?", [account])
     }
     conditions.andWords(of: query.text, in: .cases)
@@ -51,6 +52,15 @@ extension Transaction {
     let place = (row?.stepEntered ?? Moment(milliseconds: .min), row?.number ?? "")
     let turn = Self.turn(office, "journal:\(JournalStream.permitCase(""))")
     return try first(office, sql, [office, step, procedure, place.0, place.1, turn], CaseColumns.read)
+  }
+
+  func freeFile(_ office: OfficeID, step: StepID, procedure: ProcedureID, at place: Int) throws -> CaseID? {
+    let sql = """
+      SELECT id FROM cases
+      WHERE office = ? AND step = ? AND procedure = ? AND holder IS NULL AND waiting_since IS NULL
+      ORDER BY step_entered, number LIMIT 1 OFFSET ?
+      """
+    return try first(office, sql, [office, step, procedure, place]) { try $0.value(0) }
   }
 
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int] {

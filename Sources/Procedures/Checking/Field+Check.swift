@@ -94,8 +94,7 @@ extension Field {
   }
 
   private func strange(_ value: String) -> String? {
-    guard let characters, let allowed = try? Regex("[\(characters.allowed)]") else { return nil }
-    guard let other = value.first(where: { String($0).wholeMatch(of: allowed) == nil }) else { return nil }
+    guard let other = characters?.firstStrange(in: value) else { return nil }
     return "\(called) tidak boleh memuat \(Self.quoted(other))"
   }
 

@@ -67,6 +67,24 @@ public struct Choice: Hashable, Sendable, Identifiable {
 /// The characters that a field may hold, as the inside of a regular expression's brackets: `A-Za-z0-9 ./-`.
 public struct CharacterRule: Hashable, Sendable {
   public let allowed: String
+  /// Whether each ASCII character is allowed, by its code, so that plain text needs no regular expression.
+  private let ascii: [Bool]
+
+  public init(allowed: String) {
+    self.allowed = allowed
+    let one = try? Regex("[\(allowed)]")
+    ascii = (0..<128).map { code in
+      guard let one, let scalar = Unicode.Scalar(UInt32(code)) else { return false }
+      return String(Character(scalar)).wholeMatch(of: one) != nil
+    }
+  }
+
+  /// The first character that is not allowed; nil too for a rule that is none, which loading reports.
+  func firstStrange(in value: String) -> Character? {
+    if value.utf8.allSatisfy({ $0 < 128 && ascii[Int($0)] }) { return nil }
+    guard let one = try? Regex("[\(allowed)]") else { return nil }
+    return value.first { String($0).wholeMatch(of: one) == nil }
+  }
 }
 
 /// A regular expression that the whole value must match, and what to say when it does not.

@@ -1,7 +1,7 @@
 import GRDBSQLite
 
 /// A value that can stand in a column, read and written without a detour: a desk's page reads some hundred of them.
-protocol ColumnValue {
+protocol ColumnValue: Equatable {
   /// - Parameter index: of the parameter, from 1.
   /// - Returns: SQLite's result code.
   func bind(to statement: OpaquePointer, at index: Int32) -> Int32
@@ -9,6 +9,10 @@ protocol ColumnValue {
   /// - Parameter column: from 0; it is not NULL.
   /// - Returns: nil when it holds something of another type.
   init?(column: Int32, of statement: OpaquePointer)
+}
+
+extension ColumnValue {
+  func isSame(as other: any ColumnValue) -> Bool { (other as? Self) == self }
 }
 
 extension Int64: ColumnValue {

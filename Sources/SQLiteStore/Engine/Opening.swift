@@ -41,6 +41,8 @@ enum Opening {
   /// power. So it is set here, and believed only when read back.
   private static func makeDurable(_ db: Database) throws {
     try db.execute(sql: "PRAGMA synchronous = FULL")
+    // In KiB. With the two megabytes of the default a busy writer reads the same indexes' pages again and again.
+    try db.execute(sql: "PRAGMA cache_size = -16384")
     for (pragma, wanted) in [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")] {
       let found = try String.fetchOne(db, sql: "SELECT CAST(\(pragma) AS TEXT) FROM pragma_\(pragma)")
       guard found == wanted else {

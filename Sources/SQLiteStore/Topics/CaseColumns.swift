@@ -9,14 +9,34 @@ enum CaseColumns {
     "words", "waiting_since", "letter_ending", "letter_ended_on", "letter_ended_by",
   ]
 
+  static let count = names.count
   static let list = names.map { "cases.\($0)" }.joined(separator: ", ")
 
-  static let upsert = """
-    INSERT INTO cases (\(names.joined(separator: ", ")))
-    VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
-    ON CONFLICT (office, id) DO UPDATE
-    SET \(names.dropFirst(2).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+  static let insert = """
+    INSERT INTO cases (\(names.joined(separator: ", "))) VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
     """
+
+  /// Sets what differs and nothing else: a column that is named costs each index that it stands in a deletion and an
+  /// insertion, also where its value stays.
+  /// - Parameters:
+  ///   - old, new: ``arguments(_:)`` of the row before and after.
+  ///   - row: its number.
+  static func update(_ row: Int64, from old: Transaction.Arguments, to new: Transaction.Arguments) -> (
+    sql: String, arguments: Transaction.Arguments
+  )? {
+    let changed = names.indices.filter { !isSame(old[$0], new[$0]) }
+    guard !changed.isEmpty else { return nil }
+    let sql = "UPDATE cases SET \(changed.map { "\(names[$0]) = ?" }.joined(separator: ", ")) WHERE row = ?"
+    return (sql, changed.map { new[$0] } + [row])
+  }
+
+  private static func isSame(_ one: (any ColumnValue)?, _ other: (any ColumnValue)?) -> Bool {
+    switch (one, other) {
+    case (nil, nil): true
+    case (let one?, let other?): one.isSame(as: other)
+    default: false
+    }
+  }
 
   static func arguments(_ row: CaseRow) -> Transaction.Arguments {
     [
@@ -28,6 +48,7 @@ enum CaseColumns {
     ]
   }
 
+  /// - Parameter row: with ``list``, and with whatever comes behind it.
   static func read(_ row: StatementRow) throws -> CaseRow {
     try CaseRow(
       office: row.value(0), id: row.value(1), version: row.value(2), procedure: row.value(3), kind: row.value(4),

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import GRDBSQLite
 
 // A case: its events and its row, in one commit.
 extension Transaction {
@@ -92,18 +93,25 @@ extension Transaction {
   }
 
   private func put(_ row: CaseRow) throws {
-    let before = try first("SELECT words FROM cases WHERE office = ? AND id = ?", [row.office, row.id]) {
-      try $0.value(0) as String
+    let sql = "SELECT \(CaseColumns.list), cases.row FROM cases WHERE office = ? AND id = ?"
+    let before = try first(sql, [row.office, row.id]) { found in
+      (row: try CaseColumns.read(found), number: try found.value(CaseColumns.count) as Int64)
     }
-    try run(CaseColumns.upsert, CaseColumns.arguments(row))
-    if before != row.words { try putWords(row) }
+    guard let before else {
+      try run(CaseColumns.insert, CaseColumns.arguments(row))
+      return try putWords(row, sqlite3_last_insert_rowid(db.handle))
+    }
+    let old = CaseColumns.arguments(before.row)
+    if let update = CaseColumns.update(before.number, from: old, to: CaseColumns.arguments(row)) {
+      try run(update.sql, update.arguments)
+    }
+    if before.row.words != row.words {
+      try run("DELETE FROM case_words WHERE case_row = ?", [before.number])
+      try putWords(row, before.number)
+    }
   }
 
-  private func putWords(_ row: CaseRow) throws {
-    let number: Int64? = try first("SELECT row FROM cases WHERE office = ? AND id = ?", [row.office, row.id]) {
-      try $0.value(0)
-    }
-    try run("DELETE FROM case_words WHERE case_row = ?", [number])
+  private func putWords(_ row: CaseRow, _ number: Int64) throws {
     for word in Set(row.words.split(separator: " ").map(String.init)).sorted() {
       try run("INSERT INTO case_words (office, word, case_row) VALUES (?, ?, ?)", [row.office, word, number])
     }

@@ -17,6 +17,7 @@ extension Transaction {
     switch query.holder {
     case .anyone: break
     case .nobody: conditions.and("holder IS NULL")
+    case .somebody: conditions.and("holder IS NOT NULL")
     case .account(let account): conditions.and("holder = ?", [account])
     }
     for word in SearchWords.query(query.text) { conditions.andWord(word, office) }
@@ -45,6 +46,15 @@ extension Transaction {
       """
     let place = (row?.stepEntered ?? Moment(milliseconds: .min), row?.number ?? "")
     return try first(sql, [office, step, procedure, place.0, place.1], CaseColumns.read)
+  }
+
+  func freeFile(_ office: OfficeID, step: StepID, procedure: ProcedureID, at place: Int) throws -> CaseID? {
+    let sql = """
+      SELECT id FROM cases
+      WHERE office = ? AND step = ? AND procedure = ? AND holder IS NULL AND waiting_since IS NULL
+      ORDER BY step_entered, number LIMIT 1 OFFSET ?
+      """
+    return try first(sql, [office, step, procedure, place]) { try $0.value(0) }
   }
 
   func queueCounts(_ office: OfficeID) throws -> [StepID: Int] {

@@ -24,6 +24,8 @@ struct Composition {
   private let typesetting: BlockingWork
   /// Cases of all offices of a process that were read before.
   private let kept: KeptCases
+  /// Procedures that offices of a process share.
+  private let editions: KeptEditions
   /// What a test lets go wrong.
   private let faults: FaultSwitch
   /// Services that sign for officials.
@@ -45,13 +47,14 @@ struct Composition {
       folder: folder, engine: engine, store: store,
       office: try office ?? Self.only(try store.read { try $0.offices() }, folder),
       shelf: shelf ?? FolderShelf(root: folder.documents), logger: logger, now: now, hasher: hasher,
-      typesetting: BlockingWork(name: "typesetting", atOnce: 2), kept: KeptCases(), faults: faults)
+      typesetting: BlockingWork(name: "typesetting", atOnce: 2), kept: KeptCases(), editions: KeptEditions(),
+      faults: faults)
   }
 
   private init(
     folder: DataFolder, engine: Engine, store: any CaseStore, office id: OfficeID, shelf: any BlobShelf,
     logger: Logger, now: @escaping @Sendable () -> Moment, hasher: PasswordHasher, typesetting: BlockingWork,
-    kept: KeptCases, faults: FaultSwitch
+    kept: KeptCases, editions: KeptEditions, faults: FaultSwitch
   ) throws {
     self.engine = engine
     self.faults = faults
@@ -61,8 +64,9 @@ struct Composition {
     self.hasher = hasher
     self.typesetting = typesetting
     self.kept = kept
+    self.editions = editions
     context = OfficeContext(id: id, store: store, now: now, random: SystemSources.random, logger: logger)
-    catalogue = Catalogue(office: id, cases: kept)
+    catalogue = Catalogue(office: id, editions: editions, cases: kept)
     cases = Cases(context: context, catalogue: catalogue)
     blobs = try BlobStore(shelf: shelf, office: id)
   }
@@ -91,7 +95,8 @@ struct Composition {
     var other = try Composition(
       folder: folder, engine: engine, store: store, office: office, shelf: shelf, logger: context.logger,
       now: context.now,
-      hasher: hasher, typesetting: typesetting, kept: kept, faults: faults)
+      hasher: hasher, typesetting: typesetting, kept: kept, editions: editions,
+      faults: faults)
     other.signing = signing
     return other
   }

@@ -140,8 +140,11 @@ actor ServedOffices: Service {
       letters: composition.letters(publicURL: office.url, printedURL: office.printed),
       sealFolder: composition.folder.seals + (isOnly ? "" : "/\(id)"))
     let (settings, client) = (settings, client)
+    // A region's offices take their rounds one after the other, not all in the same moment.
+    let wait = served.count > 8 ? Duration.milliseconds(Int.random(in: 0..<10_000)) : .zero
     served[id]?.work = Task {
       do {
+        try await Task.sleep(for: wait)
         let messages = MessageWorkers(
           reminders: Reminders(cases: composition.cases),
           deliveries: try MessageCarriers(composition, settings, client: client).deliveries())

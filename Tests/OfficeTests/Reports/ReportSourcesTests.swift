@@ -76,6 +76,8 @@ import WorkingTime
     #expect(before.count == 1 + passed)
     try await office.store.write { try $0.replaceMilestones(office.context.id, ofCase: id, by: [before[0]]) }
     #expect(try JournalCheck(cases: office.cases).run().findings == [.milestonesDiffer(id)])
+    #expect(try await MilestoneReplay(cases: office.cases).run() == 0, "a new office has nothing of an older program")
+    try await office.store.write { try $0.putSetting(office.context.id, "milestones", [1]) }
     #expect(try await MilestoneReplay(cases: office.cases).run() == 1)
     #expect(try office.store.read { try $0.milestones(office.context.id, ofCase: id) } == before)
     #expect(try JournalCheck(cases: office.cases).run().findings.isEmpty)

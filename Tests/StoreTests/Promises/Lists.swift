@@ -65,7 +65,7 @@ extension StorePromises {
       let cases = SampleCases(seed: 3, count: 150)
       try await cases.save(in: store)
       for step in ["desk", "office", "none"] as [StepID] {
-        for holder in [QueueQuery.Holder.anyone, .nobody, .account("rini")] {
+        for holder in [QueueQuery.Holder.anyone, .nobody, .somebody, .account("rini")] {
           for procedure in [nil, "permit"] as [ProcedureID?] {
             for text in texts {
               let expected = cases.rows.filter { row in
@@ -73,6 +73,7 @@ extension StorePromises {
                   switch holder {
                   case .anyone: true
                   case .nobody: row.holder == nil
+                  case .somebody: row.holder != nil
                   case .account(let account): row.holder == account
                   }
                 return row.office == Sample.office && row.step == step && isHolder

@@ -30,9 +30,9 @@ struct QueryPlanTests {
       }
       try db.inTransaction {
         let store = Transaction(db: db, makeSalt: { Array(repeating: 0, count: 32) })
-        try Self.write(store)
-        try Self.read(store)
-        try Self.remove(store)
+        try EveryCall.write(store)
+        try EveryCall.read(store)
+        try EveryCall.remove(store)
         return .commit
       }
       db.trace(options: [])

@@ -57,7 +57,7 @@ struct TransferTableTests {
     let folder = try TemporaryFolder()
     let first = try folder.open()
     try await first.write { store in
-      try QueryPlanTests.fill(store)
+      try EveryCall.write(store)
       try store.put(Throttle(failures: 2, until: Sample.noon), key: "\(Sample.office)/login/x")
     }
     let second = try PostgresServer.shared.get().database().open()
