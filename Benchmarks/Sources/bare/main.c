@@ -85,6 +85,17 @@ static sqlite3_stmt *inserting(sqlite3 *db, const char *verb, const char *table)
   return prepare(db, sql);
 }
 
+// The column of that name, in journals and in rows of cases.
+enum { STREAM = 2, VERSION = 3 };
+
+// A decision's entries follow each other, and the row of its case is written once, behind them.
+static int ends_its_run(const Rows *entries, int i) {
+  if (i + 1 == entries->count) return 1;
+  const char *one = (const char *)sqlite3_value_text(entries->rows[i].values[STREAM]);
+  const char *next = (const char *)sqlite3_value_text(entries->rows[i + 1].values[STREAM]);
+  return !one || !next || strcmp(one, next) != 0;
+}
+
 static double seconds(struct timeval t) { return t.tv_sec + t.tv_usec / 1e6; }
 
 int main(int count, char **words) {
@@ -107,7 +118,7 @@ int main(int count, char **words) {
   sqlite3_stmt *of_case = prepare(after, "SELECT * FROM cases WHERE 'case:' || id = ?");
   int known = 0;
   for (int i = 0; i < entries.count; i++) {
-    sqlite3_bind_value(of_case, 1, entries.rows[i].values[2]);
+    sqlite3_bind_value(of_case, 1, entries.rows[i].values[STREAM]);
     if (sqlite3_step(of_case) == SQLITE_ROW) {
       Row row = {sqlite3_column_count(of_case), 0};
       row.values = calloc(row.columns, sizeof(sqlite3_value *));
@@ -135,7 +146,12 @@ int main(int count, char **words) {
     int end = i + group < entries.count ? i + group : entries.count;
     for (; i < end; i++) {
       insert(before, into_journal, entries.rows[i]);
-      if (cases[i].columns) insert(before, into_cases, cases[i]);
+      if (cases[i].columns && ends_its_run(&entries, i)) {
+        // The row stands at the version at which the journal ends now; the schema holds it to that.
+        sqlite3_value_free(cases[i].values[VERSION]);
+        cases[i].values[VERSION] = sqlite3_value_dup(entries.rows[i].values[VERSION]);
+        insert(before, into_cases, cases[i]);
+      }
       while (form < forms.count && form < per * (i + 1)) insert(before, into_forms, forms.rows[form++]);
     }
     check(sqlite3_step(commit), before, "commit");

@@ -3,30 +3,31 @@ import Hummingbird
 extension Routes {
   /// What is no page: assets, language, health, numbers.
   func addSiteItself() {
-    router.get(RouterPath(Address.asset("").pattern)) { [site] request, _ in
-      guard let asset = site.statics.asset(at: request.uri.path) else { throw SiteProblem.notFound }
+    router.get(RouterPath(Address.asset("").pattern)) { request, context in
+      guard let asset = try context.site.statics.asset(at: request.uri.path) else { throw SiteProblem.notFound }
       return Response.bytes(
         asset.bytes, type: asset.contentType, headers: [.cacheControl: Statics.cacheControl, .eTag: asset.etag])
     }
-    get(.language(.indonesian)) { [site] visit in
+    get(.language(.indonesian)) { visit in
       guard let language = visit.parameter(.language).flatMap(Language.init(rawValue:)) else {
         throw SiteProblem.notFound
       }
       var response = visit.redirect(toLocal: visit.query[SiteQuery.returnTo])
-      response.setCookie(site.cookies.language(language))
+      response.setCookie(visit.site.cookies.language(language))
       return response
     }
     // Ready when the store answers; a page that cannot be read tells a load balancer to look elsewhere.
-    router.get(RouterPath(Address.health.pattern)) { [site] _, context in
+    router.get(RouterPath(Address.health.pattern)) { _, context in
       do {
-        _ = try site.services.office.store.read { try $0.offices() }
+        _ = try context.site.services.office.store.read { try $0.offices() }
         return Response.text("ok\n")
       } catch {
         context.logger.error("the store does not answer", metadata: ["error": "\(ErrorName.of(error))"])
         return Response.text("store unavailable\n", status: .serviceUnavailable)
       }
     }
-    router.get(RouterPath(Address.metrics.pattern)) { [site] _, _ in
+    router.get(RouterPath(Address.metrics.pattern)) { _, context in
+      let site = try context.site
       site.countFiles()
       return Response.bytes(Array(site.metrics.text.utf8), type: MetricsRegistry.contentType)
     }

@@ -12,14 +12,13 @@ import Hummingbird
 /// There is no other way to take a form than ``post(_:for:limits:_:)``, so none is taken unchecked.
 struct Routes {
   let router: Router<SiteContext>
-  let site: Website
 
   /// - Parameter address: with ``Name/any`` where values stand.
   func get(
     _ address: Address, for access: Access = .anyone, _ answer: @escaping @Sendable (Visit) async throws -> Response
   ) {
-    router.get(RouterPath(address.pattern)) { [site] request, context in
-      let visit = Visit(request: request, context: context, site: site)
+    router.get(RouterPath(address.pattern)) { request, context in
+      let visit = Visit(request: request, context: context, site: try context.site)
       try visit.requireAccess(access)
       if visit.mustChangePassword(before: address) { return visit.redirect(to: .password) }
       return try await answer(visit)
@@ -31,7 +30,8 @@ struct Routes {
     _ address: Address, for access: Access = .anyone, limits: FormLimits = .plain,
     _ answer: @escaping @Sendable (Visit, FormData) async throws -> Response
   ) {
-    router.post(RouterPath(address.pattern)) { [site] request, context in
+    router.post(RouterPath(address.pattern)) { request, context in
+      let site = try context.site
       let visit = Visit(request: request, context: context, site: site)
       guard site.security.isSameSite(request) else { throw SiteProblem.foreignForm }
       let form = try await request.readForm(limits)

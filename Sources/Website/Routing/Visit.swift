@@ -12,21 +12,18 @@ struct Visit: Sendable {
   let site: Website
   /// The office's files and procedures in force; nil when they cannot be read.
   let editions: CurrentEditions?
+  /// With the office's clock as its files have it now.
+  let services: SiteServices
 
   init(request: Request, context: SiteContext, site: Website) {
     self.request = request
     self.context = context
     self.site = site
-    let services = site.services
-    let now = services.office.now()
-    editions = try? services.office.store.read { try services.catalogue.current(in: $0, at: now) }
-  }
-
-  /// With the office's clock as its files have it now.
-  var services: SiteServices {
     var services = site.services
+    let (office, catalogue) = (services.office, services.catalogue)
+    editions = try? office.store.read { try catalogue.current(in: $0, at: office.now()) }
     if let office = editions?.office { services.accounts.utcOffset = office.utcOffsetSeconds / 60 }
-    return services
+    self.services = services
   }
   var visitor: SiteVisitor { context.visitor }
   var words: Words { Words(context.language) }

@@ -2,8 +2,6 @@ import Hummingbird
 
 /// Turns every error into a page that says what to do, and writes a line that support finds by its number.
 struct ProblemAnswers: RouterMiddleware {
-  let site: Website
-
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
@@ -13,7 +11,7 @@ struct ProblemAnswers: RouterMiddleware {
       // The browser has gone; nobody reads this.
       return Response(status: .serviceUnavailable)
     } catch {
-      let visit = Visit(request: request, context: context, site: site)
+      let visit = Visit(request: request, context: context, site: try context.site)
       if case SiteProblem.signInNeeded(nil) = error { return visit.redirectToSignIn() }
       let problem = visit.problem(for: error)
       context.logger.log(

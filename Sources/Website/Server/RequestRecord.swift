@@ -3,11 +3,10 @@ import Logging
 
 /// One line and a few numbers a request: the route's pattern instead of the address, so that neither tells of anybody.
 struct RequestRecord: RouterMiddleware {
-  let metrics: MetricsRegistry
-
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
+    let metrics = try context.site.metrics
     let start = ContinuousClock.now
     let response = try await next(request, context)
     let duration = ContinuousClock.now - start

@@ -10,11 +10,10 @@ struct SecurityHeaders: RouterMiddleware {
   /// For files of strangers: no script, no form, no origin.
   static let filePolicy = "sandbox; default-src 'none'; frame-ancestors 'self'"
 
-  let isSecure: Bool
-
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
+    let isSecure = try context.site.options.hasSecureCookies
     var response = try await next(request, context)
     response.headers.setIfMissing(.contentSecurityPolicy, Self.pagePolicy)
     response.headers.setIfMissing(.xContentTypeOptions, "nosniff")

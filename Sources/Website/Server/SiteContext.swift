@@ -8,6 +8,16 @@ public struct SiteContext: RequestContext {
   let remoteAddress: String?
   var visitor = SiteVisitor()
   var language = Language.indonesian
+  /// The office's site that is asked, once it is known.
+  var standing: Website?
+
+  /// - Throws: ``SiteProblem/notFound`` before it is known, which no page sees.
+  var site: Website {
+    get throws {
+      guard let standing else { throw SiteProblem.notFound }
+      return standing
+    }
+  }
 
   public init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)

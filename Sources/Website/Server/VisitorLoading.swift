@@ -3,11 +3,10 @@ import Office
 
 /// Finds out who asks and in which language, before anything else is decided.
 struct VisitorLoading: RouterMiddleware {
-  let site: Website
-
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
+    let site = try context.site
     var context = context
     let asked = request.queryForm.value(SiteQuery.language).flatMap(Language.init(rawValue:))
     let cookies = request.cookies

@@ -61,7 +61,8 @@ struct PostgresQueryPlanTests {
     let values = Array(repeating: "NULL", count: statement.parameters).joined(separator: ", ")
     let call = statement.parameters == 0 ? statement.name : "\(statement.name)(\(values))"
     let text: String = try #require(
-      try session.run("EXPLAIN (FORMAT JSON, COSTS OFF) EXECUTE \(call)").rows.first).value(0)
+      try session.run("EXPLAIN (FORMAT JSON, COSTS OFF) EXECUTE \(call)").rows.first
+    ).value(0)
     let plans = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
     return plans.compactMap { $0["Plan"] as? [String: Any] }.flatMap(scans)
   }

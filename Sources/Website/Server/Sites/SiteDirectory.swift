@@ -49,7 +49,7 @@ public struct SiteDirectory: HTTPResponder {
     var found = sites.find(request)
     if mayBeNew(found, request), await lookAgain() { found = sites.find(request) }
     guard let found else { return try await nobodys(request, context) }
-    var response = try await found.site.responder.respond(to: found.request, context: context)
+    var response = try await found.site.respond(to: found.request, context: context)
     if let location = response.headers[.location], location.hasPrefix("/") {
       response.headers[.location] = found.site.website.options.base + location
     }
@@ -69,7 +69,7 @@ public struct SiteDirectory: HTTPResponder {
   private func health(_ request: Request, _ context: SiteContext) async throws -> Response {
     if load.isDraining { return .text("stopping\n", status: .serviceUnavailable) }
     guard let site = sites.all.first else { return .text("no office yet\n", status: .serviceUnavailable) }
-    return try await site.responder.respond(to: request, context: context)
+    return try await site.respond(to: request, context: context)
   }
 
   private func numbers() -> Response {
@@ -85,7 +85,7 @@ public struct SiteDirectory: HTTPResponder {
   private func nobodys(_ request: Request, _ context: SiteContext) async throws -> Response {
     guard let first = sites.all.first else { return .busy }
     if request.uri.path.hasPrefix(Statics.prefix) {
-      return try await first.responder.respond(to: request, context: context)
+      return try await first.respond(to: request, context: context)
     }
     let language =
       (request.queryForm.value(SiteQuery.language) ?? request.cookies[SiteCookies(isSecure: false).languageName]?.value)

@@ -6,7 +6,13 @@ import Synchronization
 public final class Sites: Sendable {
   struct Site: Sendable {
     let website: Website
-    let responder: RouterResponder<SiteContext>
+    fileprivate let responder: RouterResponder<SiteContext>
+
+    func respond(to request: Request, context: SiteContext) async throws -> Response {
+      var context = context
+      context.standing = website
+      return try await responder.respond(to: request, context: context)
+    }
   }
 
   private struct State {
@@ -17,6 +23,7 @@ public final class Sites: Sendable {
   }
 
   private let state = Mutex(State())
+  private let responder = Website.sharedRouter().buildResponder()
   /// `https://izin.example`: where offices are that have no host of their own.
   let publicURL: String
 
@@ -30,7 +37,7 @@ public final class Sites: Sendable {
     let known = state.withLock { $0.sites }
     let sites = websites.map { website in
       let same = known.first { $0.website.options == website.options }
-      return same ?? Site(website: website, responder: website.router().buildResponder())
+      return same ?? Site(website: website, responder: responder)
     }
     state.withLock { state in
       state = State()
