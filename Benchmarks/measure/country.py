@@ -18,6 +18,8 @@ OFFICES = 514
 DECISIONS, PAGES = 320, 3_200  # a second
 # Files that wait at the first of the three desks of each office; all three together are passed by each.
 FILES = 30
+# Of the peak, tried one after the other.
+SHARES = (1, 1 / 2, 1 / 4, 1 / 8)
 
 
 def country(report, rounds, seconds, minutes):
@@ -29,28 +31,38 @@ def country(report, rounds, seconds, minutes):
 
 
 def run(report, office, folder, seconds):
-    files = max(FILES, int(DECISIONS * seconds / OFFICES / len(DESKS)) + 12)
+    files = max(FILES, int(DECISIONS * seconds / OFFICES / len(DESKS)) + 40)
     for step, _ in DESKS:
         office.fill(files, at=step)
     names = add_offices(office.folder / "data/simple.sqlite", OFFICES - 1)
     server = office.serve()
     try:
+        report.line(f"start of a server of {OFFICES} offices until it answers, s", f"{server.seconds_to_answer:,.1f}", "", "",
+                    "", None)
         settle(server)
         rest = server.memory() / 2**20
-        decisions, pages = requests(office, names)
-        write(f"{folder}/decisions.jsonl", decisions)
-        write(f"{folder}/pages.jsonl", pages)
-        peak = rest
-        players = [
-            player(f"{folder}/decisions.jsonl", server.port, len(decisions), DECISIONS, seconds),
-            player(f"{folder}/pages.jsonl", server.port, 256, PAGES, seconds, "--repeats")]
-        while any(one.poll() is None for one in players):
-            peak = max(peak, server.memory() / 2**20)
-            time.sleep(2)
-        outcomes = [json.loads(one.communicate()[0]) for one in players]
+        for share in SHARES:
+            # The whole peak for as long as was asked for; then less of it, until it is kept.
+            length = seconds if share == 1 else min(seconds, 40)
+            peak, outcomes = played(office, names, folder, share, length, server)
+            if tell(report, length, share, rest, peak, *outcomes):
+                break
     finally:
         server.stop()
-    tell(report, seconds, rest, peak, *outcomes)
+
+
+def played(office, names, folder, share, seconds, server):
+    decisions, pages = requests(office, names)
+    write(f"{folder}/decisions.jsonl", decisions)
+    write(f"{folder}/pages.jsonl", pages)
+    peak = 0
+    players = [
+        player(f"{folder}/decisions.jsonl", server.port, len(decisions), DECISIONS * share, seconds),
+        player(f"{folder}/pages.jsonl", server.port, 256, PAGES * share, seconds, "--repeats")]
+    while any(one.poll() is None for one in players):
+        peak = max(peak, server.memory() / 2**20)
+        time.sleep(2)
+    return peak, [json.loads(one.communicate()[0]) for one in players]
 
 
 def settle(server, limit=180):
@@ -96,13 +108,18 @@ def browser(cookie):
     return opener
 
 
-def tell(report, seconds, rest, peak, decisions, pages):
-    wanted = (DECISIONS * seconds, PAGES * seconds)
-    trouble = {**decisions["bad"], **pages["bad"]}
-    what = f"the country's day: {OFFICES} offices, {DECISIONS} decisions/s and {PAGES:,} pages/s for {seconds:,} s"
+def tell(report, seconds, share, rest, peak, decisions, pages):
+    """Whether the goals were reached."""
+    per_second = (DECISIONS * share, PAGES * share)
+    trouble = {**decisions["bad"], **{f"{what} (pages)": count for what, count in pages["bad"].items()}}
+    name = "the country's day" if share == 1 else f"{share:.0%} of the country's day"
+    what = f"{name}: {OFFICES} offices, {per_second[0]:,.0f} decisions/s and {per_second[1]:,.0f} pages/s for {seconds:,} s"
     tail = decisions["p99"] / 1000
+    # What came too late to be answered within the run is missing among the answers, and no error.
+    wanted = [round(rate * seconds) for rate in per_second]
+    is_kept = tail < 100 and not trouble and decisions["good"] >= 0.98 * wanted[0]
     report.line(f"{what}: p99 of decisions, ms", f"{tail:,.1f} (median {decisions['p50'] / 1000:,.1f})", "", "",
-                "< 100, no error", tail < 100 and not trouble)
+                "< 100, no error", is_kept)
     report.line("of these answered, decisions and pages",
                 f"{decisions['good']:,} of {wanted[0]:,}; {pages['good']:,} of {wanted[1]:,}; errors: {trouble or 'none'}",
                 "", "", "", None)
@@ -110,3 +127,4 @@ def tell(report, seconds, rest, peak, decisions, pages):
                 "", None)
     report.line(f"memory with {OFFICES} offices at rest, and at most meanwhile, MiB", f"{rest:,.0f}; {peak:,.0f}", "", "",
                 "< 250 meanwhile", peak < 250)
+    return is_kept

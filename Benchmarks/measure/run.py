@@ -1,7 +1,9 @@
 """Measures, and writes a report: `run.py [--rounds N] [--seconds S] [--minutes M] [--out FOLDER] [--only NAME …]`."""
 
 import argparse
+import sys
 import time
+import traceback
 
 import compared
 import machine
@@ -35,10 +37,18 @@ def main():
     options.add_argument("--only", nargs="*", choices=PARTS, default=list(PARTS))
     chosen = options.parse_args()
     report = Report(chosen.out, machine.describe())
+    broken = []
     for part in chosen.only:
         began = time.monotonic()
-        PARTS[part](report, chosen)
+        try:
+            PARTS[part](report, chosen)
+        except Exception as error:  # What one part lacks is no reason to lose an hour of the others.
+            traceback.print_exc()
+            broken.append(part)
+            report.line(part, f"did not run to its end: {type(error).__name__}", "", "", "", False)
         report.took(part, time.monotonic() - began)
+    if broken:
+        sys.exit(f"did not run to their end: {', '.join(broken)}")
 
 
 main()

@@ -10,10 +10,15 @@ final class Client: ChannelInboundHandler {
   /// When the request under way was due; nil between requests.
   private var due: NIODeadline?
   /// What an officer goes on with: a request, and the file that it is for now.
-  private(set) var round: (script: Script, file: String)?
+  private(set) var round: Round?
+  /// Whether the last answer led to no further file.
+  private(set) var isIdle = false
 
-  init(run: Run) {
+  typealias Round = (script: Script, file: String)
+
+  init(run: Run, goingOn round: Round? = nil) {
     self.run = run
+    self.round = round
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -33,7 +38,11 @@ final class Client: ChannelInboundHandler {
       guard let status = try reader.read(&bytes), let due else { return }
       self.due = nil
       run.record(status, from: due)
-      if round != nil, !goOn(to: reader.location) { run.isIdle() }
+      // Whoever is turned away tries the same again.
+      if round != nil, status < 400, !goOn(to: reader.location) {
+        isIdle = true
+        return run.isIdle()
+      }
       run.isFree(self, context)
     } catch {
       run.fail("an answer could not be read")
@@ -52,7 +61,7 @@ final class Client: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     guard due != nil else { return run.isGone(self) }
     due = nil
-    run.fail("a connection ended before its answer")
+    run.fail("a connection ended before its answer", isAnswerless: true)
     run.isGone(self)
   }
 

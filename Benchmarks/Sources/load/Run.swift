@@ -44,23 +44,7 @@ final class Run {
     began = .now()
     measuredFrom = began + .microseconds(Int64(plan.warmUp * 1e6))
     let end = measuredFrom + .microseconds(Int64(plan.seconds * 1e6))
-    for _ in 0..<plan.clients {
-      open += 1
-      ClientBootstrap(group: loop)
-        .channelOption(.socketOption(.tcp_nodelay), value: 1)
-        .channelInitializer { [bound = NIOLoopBound(self, eventLoop: loop)] channel in
-          channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(Client(run: bound.value))
-          }
-        }
-        .connect(host: "127.0.0.1", port: plan.port)
-        .assumeIsolated()
-        .whenFailure { [self] error in
-          fail("could not connect: \(error)")
-          open -= 1
-          if open == 0 { finish() }
-        }
-    }
+    for _ in 0..<plan.clients { connect(goingOn: nil) }
     if let rate = plan.rate { tick(0, every: 1e9 / rate) }
     loop.assumeIsolated().scheduleTask(deadline: end) { [self] in
       isOver = true
@@ -71,6 +55,24 @@ final class Run {
       if sent > answered { bad["no answer", default: 0] += sent - answered }
       finish()
     }
+  }
+
+  private func connect(goingOn round: Client.Round?) {
+    open += 1
+    ClientBootstrap(group: loop)
+      .channelOption(.socketOption(.tcp_nodelay), value: 1)
+      .channelInitializer { [bound = NIOLoopBound((self, round), eventLoop: loop)] channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Client(run: bound.value.0, goingOn: bound.value.1))
+        }
+      }
+      .connect(host: "127.0.0.1", port: plan.port)
+      .assumeIsolated()
+      .whenFailure { [self] error in
+        fail("could not connect: \(error)")
+        open -= 1
+        if open == 0 { finish() }
+      }
   }
 
   /// The open loop's requests that have become due by now.
@@ -106,14 +108,19 @@ final class Run {
     }
   }
 
+  /// A connection has ended: a server that turns somebody away closes it, and a browser opens another.
   func isGone(_ client: Client) {
     free.removeAll { $0.0 === client }
     open -= 1
+    if !isOver, !client.isIdle { connect(goingOn: client.round) }
     if open == 0 { finish() }
   }
 
-  /// An officer has nothing more to do: the run has measured all there is.
-  func isIdle() { isOver = true }
+  /// An officer has nothing more to do. In a closed loop the run has then measured all there is; in an open one the
+  /// others go on.
+  func isIdle() {
+    if plan.rate == nil { isOver = true }
+  }
 
   private func send(_ client: Client, _ context: ChannelHandlerContext, due: NIODeadline) {
     if isOver || (next >= plan.requests.count && !plan.repeats && client.round == nil) {
@@ -137,7 +144,9 @@ final class Run {
     if isOver, sent == answered { finish() }
   }
 
-  func fail(_ trouble: String) {
+  /// - Parameter isAnswerless: whether a request ends with it.
+  func fail(_ trouble: String, isAnswerless: Bool = false) {
+    if isAnswerless { answered += 1 }
     bad[trouble, default: 0] += 1
   }
 
