@@ -62,7 +62,7 @@ class SimpleOffice:
         literal = sql
         for value in values:
             literal = literal.replace("?", "'" + str(value) + "'", 1)
-        owner = self.url.replace("simple_program@", "owner@")
+        owner = self.url.replace("simple_program@", "owner@") + "&options=-csearch_path%3Dsimple"
         said = run("psql", owner, "-tA", "-F", "\t", "-c", literal)
         return [tuple(line.split("\t")) for line in said.splitlines()]
 
