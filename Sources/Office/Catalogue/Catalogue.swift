@@ -8,6 +8,8 @@ import WorkingTime
 public final class Catalogue: Sendable {
   private let office: OfficeID
   private let offices = Mutex<[Digest: OfficeFile]>([:])
+  /// What this office calls each edition of a procedure.
+  private let names = Mutex<[Digest: String]>([:])
   private let editions: KeptEditions
   /// Cases that go by these editions; a server's offices share them.
   let cases: KeptCases
@@ -23,10 +25,19 @@ public final class Catalogue: Sendable {
 
   /// The procedure that a case named when it was submitted.
   public func procedure(_ digest: Digest, in store: any StoreReading) throws -> Procedure {
-    try editions.procedure(digest) {
-      let (bundle, name) = try bundle(digest, in: store)
-      return try Procedure.load(bundle, named: name)
-    }
+    let key = try key(digest, in: store)
+    return try editions.procedure(key) { try Procedure.load(try bundle(digest, in: store).0, named: key.name) }
+  }
+
+  private func key(_ digest: Digest, in store: any StoreReading) throws -> KeptEditions.ProcedureKey {
+    let name =
+      try names.withLock { $0[digest] }
+      ?? {
+        guard let edition = try store.edition(office, digest) else { throw OfficeProblem.noEdition(digest) }
+        names.withLock { $0[digest] = edition.name }
+        return edition.name
+      }()
+    return .init(digest: digest, name: name)
   }
 
   public func officeFile(_ digest: Digest, in store: any StoreReading) throws -> OfficeFile {
@@ -40,7 +51,7 @@ public final class Catalogue: Sendable {
   func rules(
     _ digest: Digest, kind: KindID, on day: CivilDate, relaxed: Set<DutyRule>, in store: any StoreReading
   ) throws -> KeptEditions.Rules {
-    try editions.rules(.init(procedure: digest, kind: kind, day: day, relaxed: relaxed)) {
+    try editions.rules(.init(procedure: try key(digest, in: store), kind: kind, day: day, relaxed: relaxed)) {
       let procedure = try procedure(digest, in: store)
       return .init(
         procedure: procedure.narrowed(to: kind),

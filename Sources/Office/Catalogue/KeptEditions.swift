@@ -5,15 +5,21 @@ import Synchronization
 import WorkingTime
 
 /// Procedures that were read before. A server's offices share them: most of a region's offices go by the same files,
-/// which their hash names.
+/// which their hash names. What an office calls them is its own, and so is a procedure under another name.
 public final class KeptEditions: Sendable {
   private struct Kept {
-    var procedures: [Digest: Procedure] = [:]
+    var procedures: [ProcedureKey: Procedure] = [:]
     var rules: [RulesKey: Rules] = [:]
   }
 
+  struct ProcedureKey: Hashable {
+    let digest: Digest
+    /// The procedure's name in the office, which becomes its id.
+    let name: String
+  }
+
   struct RulesKey: Hashable {
-    let procedure: Digest
+    let procedure: ProcedureKey
     let kind: KindID
     let day: CivilDate
     let relaxed: Set<DutyRule>
@@ -29,10 +35,10 @@ public final class KeptEditions: Sendable {
 
   public init() {}
 
-  func procedure(_ digest: Digest, _ load: () throws -> Procedure) rethrows -> Procedure {
-    if let known = kept.withLock({ $0.procedures[digest] }) { return known }
+  func procedure(_ key: ProcedureKey, _ load: () throws -> Procedure) rethrows -> Procedure {
+    if let known = kept.withLock({ $0.procedures[key] }) { return known }
     let procedure = try load()
-    kept.withLock { $0.procedures[digest] = procedure }
+    kept.withLock { $0.procedures[key] = procedure }
     return procedure
   }
 
