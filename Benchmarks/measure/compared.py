@@ -57,19 +57,16 @@ class Pair:
 
 
 def decisions(report, engine, goal, rounds, seconds):
-    """Durable decisions a second; each answer also leads the officer to the next file.
-
-    Rounds go from desk to desk: what one has decided is the next one's work.
-    """
-    expected = 3_500 if engine == "SQLite" else 1_000
-    ours = int((rounds + 2) // 3 * seconds * 2 * expected)
+    """Durable decisions a second; each answer also leads the officer to the next file."""
+    expected = 3_500 if engine == "SQLite" else 700
+    ours = int(rounds * seconds * 2 * expected) + 600
     pair = Pair(engine, ours=ours, theirs=int(rounds * seconds * 2 * 130) + 900)
     try:
         ours, theirs = {32: [], 256: []}, {32: [], 256: []}
-        for number in range(rounds):
+        for _ in range(rounds):
             for clients in ours:
                 how = dict(clients=clients, seconds=seconds)
-                requests = pair.simple.decisions(clients, desk=number % len(DESKS))
+                requests = pair.simple.decisions(clients)
                 ours[clients].append(pair.play(pair.simple, requests, **how)["perSecond"])
                 theirs[clients].append(pair.play(pair.peer, pair.peer.decisions(8), **how)["perSecond"])
     finally:

@@ -10,6 +10,8 @@ struct AnswerReader {
   private var status = 0
   /// Where the last answer leads, if anywhere.
   private(set) var location: Substring?
+  /// Whether the server ends the connection with this answer.
+  private(set) var isLast = false
 
   /// - Returns: the status of an answer that these bytes complete.
   mutating func read(_ bytes: inout ByteBuffer) throws -> Int? {
@@ -42,6 +44,7 @@ struct AnswerReader {
     status = code
     location = lines.first { $0.lowercased().hasPrefix("location:") }?.dropFirst(9).trimmingPrefix(
       while: \.isWhitespace)
+    isLast = lines.contains { $0.lowercased() == "connection: close" }
     let length = lines.first { $0.lowercased().hasPrefix("content-length:") }
     // Neither server sends chunks for pages of known length.
     guard let length, let count = Int(length.dropFirst(15).trimmingPrefix(while: \.isWhitespace)) else {

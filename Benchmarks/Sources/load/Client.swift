@@ -43,6 +43,8 @@ final class Client: ChannelInboundHandler {
         isIdle = true
         return run.isIdle()
       }
+      // What is sent on a connection that ends is never read; another one goes on.
+      if reader.isLast { return }
       run.isFree(self, context)
     } catch {
       run.fail("an answer could not be read")

@@ -71,8 +71,15 @@ final class Run {
       .whenFailure { [self] error in
         fail("could not connect: \(error)")
         open -= 1
-        if open == 0 { finish() }
+        if !isOver { reconnect(goingOn: round) } else if open == 0 { finish() }
       }
+  }
+
+  /// After a moment, as a browser would: a server that turns people away is not asked all the harder for it.
+  private func reconnect(goingOn round: Client.Round?) {
+    loop.assumeIsolated().scheduleTask(in: .milliseconds(100)) { [self] in
+      if !isOver { connect(goingOn: round) }
+    }
   }
 
   /// The open loop's requests that have become due by now.
@@ -112,8 +119,7 @@ final class Run {
   func isGone(_ client: Client) {
     free.removeAll { $0.0 === client }
     open -= 1
-    if !isOver, !client.isIdle { connect(goingOn: client.round) }
-    if open == 0 { finish() }
+    if !isOver, !client.isIdle { reconnect(goingOn: client.round) } else if open == 0 { finish() }
   }
 
   /// An officer has nothing more to do. In a closed loop the run has then measured all there is; in an open one the
@@ -146,8 +152,10 @@ final class Run {
 
   /// - Parameter isAnswerless: whether a request ends with it.
   func fail(_ trouble: String, isAnswerless: Bool = false) {
-    if isAnswerless { answered += 1 }
     bad[trouble, default: 0] += 1
+    guard isAnswerless else { return }
+    answered += 1
+    if isOver, sent == answered { finish() }
   }
 
   private func finish() {

@@ -14,8 +14,8 @@ public final class Catalogue: Sendable {
   /// Cases that go by these editions; a server's offices share them.
   let cases: KeptCases
   let goingOn = GoingOn()
-  /// Whether a case's history, up to a version, names an account.
-  let naming = KeptValues<NamedCase, Bool>(limit: 10_000)
+  /// Whether a case's history, up to a version, names an account: some pages of a queue, for each of hundreds of offices.
+  let naming = KeptValues<NamedCase, Bool>(limit: 500)
 
   public init(office: OfficeID, editions: KeptEditions = KeptEditions(), cases: KeptCases = KeptCases()) {
     self.office = office

@@ -23,8 +23,9 @@ extension Cases {
     documents: [DocumentRecord] = [], to queues: [DeskQueue]
   ) async throws -> Performed<Onward> {
     let way = Way()
-    let place = catalogue.goingOn.enter()
-    defer { catalogue.goingOn.leave() }
+    let step = queues.first?.step.id
+    let place = catalogue.goingOn.enter(step)
+    defer { catalogue.goingOn.leave(step) }
     readAhead(queues, at: place)
     do {
       return try await context.store.write { store in
@@ -61,14 +62,24 @@ extension Cases {
   }
 }
 
-/// How many writes of one office are on their way to a next file.
+/// How many writes of one office are on their way to a next file, by the desk that it is for.
 final class GoingOn: Sendable {
-  private let count = Atomic(0)
+  private let counts = Mutex<[StepID?: Int]>([:])
 
   /// - Returns: how many were there before.
-  func enter() -> Int { count.add(1, ordering: .relaxed).oldValue }
+  func enter(_ step: StepID?) -> Int {
+    counts.withLock { counts in
+      counts[step, default: 0] += 1
+      return (counts[step] ?? 1) - 1
+    }
+  }
 
-  func leave() { count.subtract(1, ordering: .relaxed) }
+  func leave(_ step: StepID?) {
+    counts.withLock { counts in
+      let left = (counts[step] ?? 1) - 1
+      counts[step] = left > 0 ? left : nil
+    }
+  }
 }
 
 /// How far a write has come, which a store may run more than once.

@@ -113,7 +113,11 @@ public struct Reminders: Sendable {
       return (current.officeDigest, isNew && current.office.messages != nil ? try openRows(in: store) : [])
     }
     let running = rows.filter { $0.stage == "atStep" || $0.stage == "approved" }.map(\.id)
-    for id in try running.filter(isPromiseMoved) {
+    for id in running {
+      // Other work has its turn between two of them.
+      await Task.yield()
+      try Task.checkCancellation()
+      guard try isPromiseMoved(id) else { continue }
       let context = context
       let cases = cases
       try await context.store.write { store in

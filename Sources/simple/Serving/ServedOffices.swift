@@ -143,8 +143,8 @@ actor ServedOffices: Service {
     // A region's offices take their rounds one after the other, not all in the same moment.
     let wait = served.count > 8 ? Duration.milliseconds(Int.random(in: 0..<10_000)) : .zero
     served[id]?.work = Task {
+      guard (try? await Task.sleep(for: wait)) != nil else { return }
       do {
-        try await Task.sleep(for: wait)
         let messages = MessageWorkers(
           reminders: Reminders(cases: composition.cases),
           deliveries: try MessageCarriers(composition, settings, client: client).deliveries())

@@ -81,6 +81,13 @@ struct ClaimTests {
       try await browser.open(.desk(work.firstStep))
       #expect(try await browser.send(to: .claimNext(work.firstStep)).says("harus diperiksa rekan Anda"))
       #expect(try work.state(entered).holder == nil)
+      let colleague = browser.another()
+      try await colleague.signIn(site.officer(at: work.firstStep))
+      try await colleague.open(.bench(entered))
+      try await colleague.send(to: .claim(entered))
+      let held = try await browser.open(.bench(entered))
+      #expect(held.says("Anda yang memasukkan"))
+      #expect(!held.forms.contains { $0.action == Address.claim(entered).path })
     }
   }
 

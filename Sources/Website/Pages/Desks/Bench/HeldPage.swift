@@ -9,7 +9,8 @@ struct HeldPage: Page {
   let head: FileHead
   let done: String?
   let held: String
-  let takeOver: PostButton
+  /// Nil where it is a colleague's work.
+  let takeOver: PostButton?
 
   var title: String { head.here.heading }
   var section: Section? { .desks }
@@ -26,7 +27,7 @@ struct HeldPage: Page {
         " "
         words.file.heldAdvice
       }
-      div(.class("actions")) { takeOver }
+      if let takeOver { div(.class("actions")) { takeOver } }
     }
   }
 }

@@ -51,10 +51,8 @@ extension Visit {
     guard view == .bench || (view == .till && file.step?.act == .collect), isAtDesk(file), file.step?.act != .inspect
     else { return head }
     if file.state.holder == nil {
-      if let rule = ownWork(file) {
-        head.forColleague = rule == .ownEntry ? words.queue.youEntered : words.queue.youChecked
-        return head
-      }
+      head.forColleague = forColleague(file)
+      if !head.forColleague.isEmpty { return head }
       head.buttons = [
         PostButton(
           words.file.claim, address: Address.claim(file.id).path, hidden: hiddenFields(), isSmall: true)
@@ -68,11 +66,12 @@ extension Visit {
     return head
   }
 
-  /// The rule by which this file is a colleague's work here.
-  private func ownWork(_ file: DeskFile) -> DutyRule? {
-    guard let officer = visitor.officer else { return nil }
-    if case .ownWork(let rule, _) = file.state.hindrance(to: officer, in: file.loaded.workflow) { return rule }
-    return nil
+  /// Why a file is a colleague's work; empty when it may be one's own.
+  private func forColleague(_ file: DeskFile) -> String {
+    guard let officer = visitor.officer,
+      case .ownWork(let rule, _) = file.state.hindrance(to: officer, in: file.loaded.workflow)
+    else { return "" }
+    return rule == .ownEntry ? words.queue.youEntered : words.queue.youChecked
   }
 
   func savedNotice(_ file: DeskFile) -> String? {
@@ -94,12 +93,16 @@ extension Visit {
       file: file, here: .init(heading: words.file.heldHeading(file.loaded.name)), words: words.file, isAtDesk: true)
     head.canReassign = canReassign(file)
     head.reassign = words.acting.reassign
+    head.forColleague = forColleague(file)
+    let isColleagues = !head.forColleague.isEmpty
     return HeldPage(
       words: words, time: time, file: file, head: head,
       done: doneNotice,
       held: claim.map { words.file.heldSince(who, time.near($0.at, now: now)) } ?? words.file.heldBy(who),
-      takeOver: PostButton(
-        words.file.takeOver, address: Address.claim(file.id).path,
-        hidden: hiddenFields([(ClaimForm.takeOver, "1")]), hiddenWords: file.state.number))
+      takeOver: isColleagues
+        ? nil
+        : PostButton(
+          words.file.takeOver, address: Address.claim(file.id).path,
+          hidden: hiddenFields([(ClaimForm.takeOver, "1")]), hiddenWords: file.state.number))
   }
 }
