@@ -16,6 +16,17 @@ PROCEDURE = "siktg"
 DESKS = [("verifikasi_ahli_muda", "maya"), ("verifikasi_ahli_madya", "hasan"), ("verifikasi_sekretaris", "lina")]
 
 
+class Staying(urllib.request.HTTPRedirectHandler):
+    """Does not go where signing in leads: the applicant who owns all made-up cases would be shown a million."""
+
+    stays = False
+
+    def http_error_303(self, request, answer, code, message, headers):
+        return answer if Staying.stays else super().http_error_303(request, answer, code, message, headers)
+
+    http_error_302 = http_error_303
+
+
 class SimpleOffice:
     name = "SIMPLE"
 
@@ -72,11 +83,15 @@ class SimpleOffice:
     def sign_in(self, login):
         """The cookie of a new session."""
         jar = http.cookiejar.CookieJar()
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar), Staying())
         form = Forms(opener.open(f"{self.server.url}/masuk").read().decode()).to("/masuk")
         sent = {name: value for _, name, value in form["fields"]}
         sent |= {"login": login, "password": self.passwords[login]}
-        opener.open(f"{self.server.url}/masuk", urllib.parse.urlencode(sent).encode())
+        Staying.stays = True
+        try:
+            opener.open(f"{self.server.url}/masuk", urllib.parse.urlencode(sent).encode())
+        finally:
+            Staying.stays = False
         self.opener = opener
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
 
