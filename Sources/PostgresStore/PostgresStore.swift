@@ -29,6 +29,16 @@ public final class PostgresStore: CaseStore {
     public init() {}
   }
 
+  /// What every session asks of the server.
+  static let settings = [
+    "search_path": Schema.name, "statement_timeout": "25000", "client_min_messages": "error",
+    // Lists are read in an index's order as far as they are needed. A plan made for any desk takes a desk's files for
+    // few, and would sort thousands that wait for each one that is taken.
+    "enable_sort": "off",
+    // A sort that cannot be avoided then counts as so dear that each short question would be compiled first.
+    "jit": "off",
+  ]
+
   let readers: ConnectionPool
   let writers: ConnectionPool
   let commits: GroupCommit
@@ -38,14 +48,7 @@ public final class PostgresStore: CaseStore {
   /// Connects, and looks whether what the store promises can be kept there. Tables are made by ``DatabaseSetup``.
   /// - Throws: ``StoreError/newerSchema(found:known:)``, or ``StoreError/unavailable(_:)`` with what to do.
   public init(url: String, options: Options = Options()) throws {
-    target = PostgresTarget(
-      url: url,
-      settings: [
-        "search_path": Schema.name, "statement_timeout": "25000", "client_min_messages": "error",
-        // Lists are read in an index's order as far as they are needed. A plan made for any desk takes a desk's files for
-        // few, and would sort thousands that wait for each one that is taken.
-        "enable_sort": "off",
-      ])
+    target = PostgresTarget(url: url, settings: Self.settings)
     self.options = options
     readers = Self.pool(target, options, bound: options.readers)
     // One more, to ask what became of a commit whose answer was lost.

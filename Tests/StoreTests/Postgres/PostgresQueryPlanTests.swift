@@ -12,7 +12,46 @@ struct PostgresQueryPlanTests {
   /// Tables that a statement may go over whole, and why.
   static let allowed: [(table: String, reason: String)] = []
 
+  /// Lists that are short before they are sorted, by words of their statement, and why.
+  static let sorted: [(words: String, reason: String)] = [
+    ("letter_number = $2 ORDER BY", "the few cases that one letter's number was ever given to")
+  ]
+
   @Test func everyStatementUsesAnIndex() throws {
+    try withStatements { session, statements in
+      for statement in statements {
+        let plan = try Self.plan(session, statement)
+        for scan in Self.scans(plan) where !Self.allowed.contains(where: { $0.table == scan.table }) {
+          Issue.record("\(scan.kind) of \(scan.table)\n\(statement.sql)")
+        }
+      }
+    }
+  }
+
+  /// The next file of a desk, a page of a list: read in order as far as it goes, however many come after.
+  @Test func nothingIsSortedToTakeItsFirst() throws {
+    try withStatements { session, statements in
+      for statement in statements where !Self.sorted.contains(where: { statement.sql.contains($0.words) }) {
+        let isSorted = Self.nodes("Limit", in: try Self.plan(session, statement)).contains { limit in
+          !Self.nodes("Sort", in: limit).isEmpty || !Self.nodes("Incremental Sort", in: limit).isEmpty
+        }
+        #expect(!isSorted, "\(statement.sql)")
+      }
+    }
+  }
+
+  /// Compiling takes longer than any of these takes to run.
+  @Test func noStatementIsCompiled() throws {
+    try withStatements { session, statements in
+      for statement in statements {
+        let isCompiled = try Self.explained(session, statement)["JIT"] != nil
+        #expect(!isCompiled, "\(statement.sql)")
+      }
+    }
+  }
+
+  /// Sends everything that the store can send, and undoes it after `body`.
+  private func withStatements(_ body: (PostgresSession, [Statement]) throws -> Void) throws {
     let database = try PostgresServer.shared.get().database()
     try database.asProgram { session in
       let store = Transaction(session: session, isWriting: true, makeSalt: { Array(repeating: 0, count: 32) })
@@ -26,11 +65,7 @@ struct PostgresQueryPlanTests {
       try session.run("SET LOCAL plan_cache_mode = force_generic_plan")
       let statements = try Self.statements(session)
       #expect(statements.count > 80)
-      for statement in statements {
-        for scan in try Self.scans(session, statement) where !Self.allowed.contains(where: { $0.table == scan.table }) {
-          Issue.record("\(scan.kind) of \(scan.table)\n\(statement.sql)")
-        }
-      }
+      try body(session, statements)
       try session.run("ROLLBACK")
     }
   }
@@ -57,14 +92,22 @@ struct PostgresQueryPlanTests {
       }
   }
 
-  private static func scans(_ session: PostgresSession, _ statement: Statement) throws -> [Scan] {
+  private static func explained(_ session: PostgresSession, _ statement: Statement) throws -> [String: Any] {
     let values = Array(repeating: "NULL", count: statement.parameters).joined(separator: ", ")
     let call = statement.parameters == 0 ? statement.name : "\(statement.name)(\(values))"
-    let text: String = try #require(
-      try session.run("EXPLAIN (FORMAT JSON, COSTS OFF) EXECUTE \(call)").rows.first
-    ).value(0)
+    let text: String = try #require(try session.run("EXPLAIN (FORMAT JSON) EXECUTE \(call)").rows.first).value(0)
     let plans = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-    return plans.compactMap { $0["Plan"] as? [String: Any] }.flatMap(scans)
+    return try #require(plans.first)
+  }
+
+  private static func plan(_ session: PostgresSession, _ statement: Statement) throws -> [String: Any] {
+    try #require(try explained(session, statement)["Plan"] as? [String: Any])
+  }
+
+  private static func parts(_ plan: [String: Any]) -> [[String: Any]] { plan["Plans"] as? [[String: Any]] ?? [] }
+
+  private static func nodes(_ kind: String, in plan: [String: Any]) -> [[String: Any]] {
+    (plan["Node Type"] as? String == kind ? [plan] : []) + parts(plan).flatMap { nodes(kind, in: $0) }
   }
 
   /// Nodes that go over a table or an index from its beginning to its end.
@@ -72,6 +115,6 @@ struct PostgresQueryPlanTests {
     let kind = plan["Node Type"] as? String ?? ""
     let isWhole = kind == "Seq Scan" || (kind.hasPrefix("Index") && plan["Index Cond"] == nil)
     let own = isWhole ? [Scan(kind: kind, table: plan["Relation Name"] as? String ?? "?")] : []
-    return own + (plan["Plans"] as? [[String: Any]] ?? []).flatMap(scans)
+    return own + parts(plan).flatMap(scans)
   }
 }

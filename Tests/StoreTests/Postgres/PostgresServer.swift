@@ -1,7 +1,8 @@
 import Foundation
 import PostgresClient
-import PostgresStore
 import Synchronization
+
+@testable import PostgresStore
 
 /// A PostgreSQL of our own, by scripts/postgres-server: it ends when its standard input does, and so with this process.
 final class PostgresServer: Sendable {
@@ -117,11 +118,11 @@ struct TestDatabase: Sendable {
       .useBlocking(body)
   }
 
-  /// As somebody at `psql` with the program's password, in one office.
+  /// As somebody at `psql` with the program's password and its settings, in one office.
   @discardableResult
   func asProgram<T>(_ office: String = "office", _ body: (PostgresSession) throws -> T) throws -> T {
     try PostgresConnection.connect(
-      PostgresTarget(url: url, settings: ["search_path": "simple", "simple.office": office])
+      PostgresTarget(url: url, settings: PostgresStore.settings.merging(["simple.office": office]) { $1 })
     ).useBlocking(body)
   }
 }
