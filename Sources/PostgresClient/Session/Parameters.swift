@@ -12,30 +12,42 @@ enum Parameters {
     _ values: [PostgresValue],
     _ body: (_ values: Values?, _ lengths: UnsafePointer<Int32>?, _ formats: UnsafePointer<Int32>?, Int32) -> T
   ) -> T {
-    var block: [CChar] = []
+    var block: [UInt8] = []
     var places: [Place] = []
     var formats: [Int32] = []
-    func add(_ bytes: some Sequence<UInt8>, isBinary: Bool) {
-      let start = block.count
-      block.append(contentsOf: bytes.lazy.map { CChar(bitPattern: $0) })
+    places.reserveCapacity(values.count)
+    formats.reserveCapacity(values.count)
+    func end(from start: Int, isBinary: Bool) {
       places.append(.at(start, length: block.count - start))
       block.append(0)
       formats.append(isBinary ? 1 : 0)
     }
     for value in values {
+      let start = block.count
       switch value {
       case .null:
         places.append(.null)
         formats.append(0)
-      case .bool(let value): add((value ? "t" : "f").utf8, isBinary: false)
-      case .int(let value): add(String(value).utf8, isBinary: false)
-      case .text(let text): add(text.utf8, isBinary: true)
-      case .bytes(let bytes): add(bytes, isBinary: true)
-      case .texts(let texts): add(ArrayText.of(texts).utf8, isBinary: false)
+      case .bool(let value):
+        block.append(UInt8(ascii: value ? "t" : "f"))
+        end(from: start, isBinary: false)
+      case .int(let value):
+        block.append(contentsOf: String(value).utf8)
+        end(from: start, isBinary: false)
+      case .text(let text):
+        block.append(contentsOf: text.utf8)
+        end(from: start, isBinary: true)
+      case .bytes(let bytes):
+        block.append(contentsOf: bytes)
+        end(from: start, isBinary: true)
+      case .texts(let texts):
+        block.append(contentsOf: ArrayText.of(texts).utf8)
+        end(from: start, isBinary: false)
       }
     }
     let lengths: [Int32] = places.map { if case .at(_, let length) = $0 { Int32(length) } else { 0 } }
-    return block.withUnsafeBufferPointer { block in
+    return block.withUnsafeBytes { block in
+      let block = block.bindMemory(to: CChar.self)
       let pointers = places.map { place -> UnsafePointer<CChar>? in
         if case .at(let start, _) = place { block.baseAddress.map { $0 + start } } else { nil }
       }

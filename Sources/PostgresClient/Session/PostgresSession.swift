@@ -3,6 +3,8 @@ import CPostgres
 /// One conversation with a server: statements are prepared once, sent in pipeline mode, and waited for by `poll`, never
 /// longer than the time limit. Whoever holds it uses it alone; ``PostgresConnection`` sees to that.
 ///
+/// Parameters stand as `?` or as `$1`, `$2`, …
+///
 /// What is sent ``later(_:_:)`` travels with the next statement that is waited for, in one round trip, and fails with
 /// it.
 public final class PostgresSession {
@@ -75,7 +77,7 @@ public final class PostgresSession {
     } else {
       prepareCount += 1
       name = "s\(prepareCount)"
-      try check(PQsendPrepare(handle, name, sql, 0, nil))
+      try check(PQsendPrepare(handle, name, Placeholders.numbered(sql), 0, nil))
       expected.append(.preparation(sql: sql))
       prepared[sql] = name
     }

@@ -5,8 +5,7 @@ import PostgresClient
 /// One session inside one transaction, speaking the store's language. Each topic's methods and SQL are in a file of
 /// their own under Topics/, beside the same ones of the embedded store.
 ///
-/// Every statement names the office that it is about, and the database shows it no other (row-level security). Values
-/// stand as `?`, as in the embedded store's statements.
+/// Every statement names the office that it is about, and the database shows it no other (row-level security).
 final class Transaction: StoreWriting {
   let session: PostgresSession
   let makeSalt: @Sendable () -> [UInt8]
@@ -28,27 +27,27 @@ final class Transaction: StoreWriting {
   /// Sends a statement; what it says is heard with the next one that is waited for, or at the end of the write.
   func run(_ office: OfficeID?, _ sql: String, _ arguments: Arguments) throws {
     try name(office)
-    try session.later(Placeholders.numbered(sql), arguments)
+    try session.later(sql, arguments)
   }
 
   /// Runs a statement and says whether it changed a row.
   func changes(_ office: OfficeID?, _ sql: String, _ arguments: Arguments) throws -> Bool {
     try name(office)
-    return try session.run(Placeholders.numbered(sql), arguments).affected > 0
+    return try session.run(sql, arguments).affected > 0
   }
 
   func first<T>(
     _ office: OfficeID?, _ sql: String, _ arguments: Arguments, _ read: (PostgresRow) throws -> T
   ) throws -> T? {
     try name(office)
-    return try session.run(Placeholders.numbered(sql), arguments).rows.first.map(read)
+    return try session.run(sql, arguments).rows.first.map(read)
   }
 
   func all<T>(
     _ office: OfficeID?, _ sql: String, _ arguments: Arguments, _ read: (PostgresRow) throws -> T
   ) throws -> [T] {
     try name(office)
-    return try session.run(Placeholders.numbered(sql), arguments).rows.map(read)
+    return try session.run(sql, arguments).rows.map(read)
   }
 
   /// Waits until everything that was sent is done.
@@ -75,20 +74,5 @@ final class Transaction: StoreWriting {
     guard let office, office != self.office else { return }
     try session.later("SELECT set_config('simple.office', $1, true)", [office])
     self.office = office
-  }
-}
-
-/// `?` for the embedded store's hands, `$1`, `$2`, … for PostgreSQL.
-enum Placeholders {
-  static func numbered(_ sql: String) -> String {
-    guard sql.utf8.contains(0x3F) else { return sql }
-    var out = ""
-    var count = 0
-    for part in sql.split(separator: "?", omittingEmptySubsequences: false) {
-      if count > 0 { out += "$\(count)" }
-      out += part
-      count += 1
-    }
-    return out
   }
 }
