@@ -16,6 +16,9 @@ public protocol CaseStore: Sendable {
   /// Runs `body` on a consistent snapshot, on the calling thread; short look-ups only, and none inside another.
   func read<T>(_ body: (any StoreReading) throws -> T) throws -> T
 
+  /// Whether this server's writes are done one after the other, so that each waits for what those before it take.
+  var writesInTurn: Bool { get }
+
   /// Journals as they grow by commits, on whichever server of the database; nil when listening begins, for the first
   /// time or again, since what happened meanwhile is not known. Ends with the store.
   func changes() -> AsyncStream<StoreChange?>

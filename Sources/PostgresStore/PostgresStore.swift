@@ -41,6 +41,7 @@ public final class PostgresStore: CaseStore {
     "jit": "off",
   ]
 
+  public let writesInTurn = false
   let readers: ConnectionPool
   let writers: ConnectionPool
   let commits: GroupCommit

@@ -10,6 +10,7 @@ import GRDB
 /// let account = try store.read { try $0.account(office, login: "rini") }
 /// ```
 public final class SQLiteStore: CaseStore {
+  public let writesInTurn = true
   public struct Options: Sendable {
     /// Connections for reading that stay open when nobody reads.
     public var readers = 4

@@ -23,7 +23,8 @@ extension Cases {
   ) async throws -> Performed<LoadedCase> {
     try await context.store.write { store in
       try take(form, in: store) {
-        try decide(intents, on: id, expecting: version, by: actor, documents: documents, in: store)
+        let attendance = try attendance(of: actor, at: context.now(), in: store)
+        return try decide(intents, on: id, expecting: version, by: attendance, documents: documents, in: store)
       }
     }
   }
@@ -39,15 +40,15 @@ extension Cases {
   }
 
   func decide(
-    _ intents: [Intent], on id: CaseID, expecting version: Int?, by actor: Actor, documents: [DocumentRecord],
+    _ intents: [Intent], on id: CaseID, expecting version: Int?, by attendance: Attendance, documents: [DocumentRecord],
     in store: any StoreWriting
   ) throws -> LoadedCase {
     var loaded = try load(id, in: store)
     if let version, version != loaded.state.version { throw Self.overtaken(loaded, since: version) }
     for document in documents { try store.put(document) }
-    let moment = max(context.now(), loaded.state.lastMoment)
+    let attendance = try self.attendance(attendance, notBefore: loaded.state.lastMoment, in: store)
     for intent in intents {
-      loaded = try decide(intent.command, intent.payload, loaded, by: actor, at: moment, in: store)
+      loaded = try decide(intent.command, intent.payload, loaded, by: attendance, in: store)
     }
     return loaded
   }

@@ -110,14 +110,21 @@ public struct Cases: Sendable {
     _ command: Command, _ payload: Payload, _ loaded: LoadedCase, by actor: Actor, at moment: Moment,
     in store: any StoreWriting
   ) throws -> LoadedCase {
-    let present = try present(actor, at: moment, in: store)
+    try decide(command, payload, loaded, by: try attendance(of: actor, at: moment, in: store), in: store)
+  }
+
+  /// By somebody whose rights were looked up already, at that moment.
+  func decide(
+    _ command: Command, _ payload: Payload, _ loaded: LoadedCase, by attendance: Attendance, in store: any StoreWriting
+  ) throws -> LoadedCase {
     if case .tieToAccount(let account) = command { try requireApplicant(account, in: store) }
+    let moment = attendance.moment
     let decided: Decided
     do {
-      decided = try loaded.state.decide(command, by: present, at: moment, in: loaded.workflow)
+      decided = try loaded.state.decide(command, by: attendance.present, at: moment, in: loaded.workflow)
     } catch Refusal.notYourDesk(let step) {
       // A page may have shown a desk that was held by a mandate.
-      let lost = actor.mandate(at: step, in: loaded.workflow)
+      let lost = attendance.believed.mandate(at: step, in: loaded.workflow)
       throw OfficeProblem.refused(lost.map { .mandateOver($0) } ?? .notYourDesk(step))
     } catch {
       throw OfficeProblem.refused(error)

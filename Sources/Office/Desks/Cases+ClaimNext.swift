@@ -15,28 +15,32 @@ extension Cases {
     _ queues: [DeskQueue], by actor: Actor, formKey: String? = nil, outcome: @escaping @Sendable (CaseID?) -> String
   ) async throws -> Performed<LoadedCase?> {
     try await context.store.write { [context] store in
-      let actor = try present(actor, at: context.now(), in: store)
-      let loaded = try firstFree(queues, for: actor, in: store)
+      let attendance = try attendance(of: actor, at: context.now(), in: store)
+      let loaded = try firstFree(queues, for: attendance.present, in: store)
       if let formKey {
         let form = FormKey(key: formKey, outcome: outcome(loaded?.id))
         if try !keep(form, in: store) {
           return .repeated(try store.formOutcome(context.id, key: formKey) ?? form.outcome)
         }
       }
-      return .done(try loaded.map { try take($0, by: actor, in: store) })
+      return .done(try loaded.map { try take($0, by: attendance, in: store) })
     }
   }
 
   /// The same inside a write that goes on.
-  func claimFirst(_ queues: [DeskQueue], by actor: Actor, in store: any StoreWriting) throws -> LoadedCase? {
-    try firstFree(queues, for: actor, in: store).map { try take($0, by: actor, in: store) }
+  func claimFirst(
+    _ queues: [DeskQueue], by attendance: Attendance, in store: any StoreWriting
+  ) throws -> LoadedCase? {
+    try firstFree(queues, for: attendance.present, in: store).map { try take($0, by: attendance, in: store) }
   }
 
-  private func take(_ loaded: LoadedCase, by actor: Actor, in store: any StoreWriting) throws -> LoadedCase {
+  private func take(
+    _ loaded: LoadedCase, by attendance: Attendance, in store: any StoreWriting
+  ) throws -> LoadedCase {
     // A visit is everybody's who goes there.
     if loaded.step?.act == .inspect { return loaded }
-    let moment = max(context.now(), loaded.state.lastMoment)
-    return try decide(.claim(takeOver: false), Payload(), loaded, by: actor, at: moment, in: store)
+    let attendance = try self.attendance(attendance, notBefore: loaded.state.lastMoment, in: store)
+    return try decide(.claim(takeOver: false), Payload(), loaded, by: attendance, in: store)
   }
 
   /// The first file by deadline, passing by those on which the officer entered or checked something, or may not act for

@@ -30,6 +30,7 @@ struct StoreTransferTests {
       return try await store.write(body)
     }
 
+    var writesInTurn: Bool { store.writesInTurn }
     func read<T>(_ body: (any StoreReading) throws -> T) throws -> T { try store.read(body) }
     func changes() -> AsyncStream<StoreChange?> { store.changes() }
     func backup(to path: String) async throws { try await store.backup(to: path) }
