@@ -63,10 +63,10 @@ def burn(simple, folder, seed=4, elsewhere=None, settings={}):
         acknowledged = len(play.record.decisions())
         said = office.restore()
         play.server.join(10)
+        # What was lost, before anybody goes on: a number that was given in the lost seconds is given again.
+        play.stop.set()
         play.server = play.server.again()
         restored = time.monotonic() - burnt
-        # What was lost, before anybody goes on.
-        play.stop.set()
         left, findings = judge(office, play.record)
     lost = [one for one in play.record.decisions() if one.answered <= burnt and not is_there(one, left)]
     window = max((burnt - one.answered for one in lost), default=0.0)
