@@ -35,12 +35,13 @@ public final class PostgresStore: CaseStore {
     // Lists are read in an index's order as far as they are needed. A plan made for any desk takes a desk's files for
     // few, and would sort thousands that wait for each one that is taken.
     "enable_sort": "off",
-    // Statements are written for one plan each, which its first runs need not look for.
-    "plan_cache_mode": "force_generic_plan",
     // A sort that cannot be avoided then counts as so dear that each short question would be compiled first.
     "jit": "off",
+    // Statements are written for one plan each, which its first runs need not look for.
+    "plan_cache_mode": "force_generic_plan",
   ]
 
+  /// Several connections write at the same time.
   public let writesInTurn = false
   let readers: ConnectionPool
   let writers: ConnectionPool

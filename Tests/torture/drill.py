@@ -59,12 +59,13 @@ def burn(simple, folder, seed=4, elsewhere=None, settings={}):
         play.server.ending.set()
         play.server.signal(signal.SIGKILL)
         burnt = time.monotonic()
+        # What was lost is judged before anybody goes on: a number that was given in the lost seconds is given again.
+        play.stop.set()
         shutil.rmtree(office.data)
         acknowledged = len(play.record.decisions())
         said = office.restore()
         play.server.join(10)
-        # What was lost, before anybody goes on: a number that was given in the lost seconds is given again.
-        play.stop.set()
+        play.gate.close()
         play.server = play.server.again()
         restored = time.monotonic() - burnt
         left, findings = judge(office, play.record)

@@ -15,8 +15,8 @@ extension Cases {
     Attendance(believed: actor, present: try present(actor, at: moment, in: store), moment: moment)
   }
 
-  /// The same for a case whose history goes on until `last`: later than now only when a clock was set back, and then
-  /// the rights are looked up again as of then.
+  /// The same for another case, whose history goes on until `last`. When that is later (somebody else's commit, or a
+  /// clock that was set back), the rights are looked up again as of then.
   func attendance(
     _ known: Attendance, notBefore last: Moment, in store: any StoreReading
   ) throws -> Attendance {

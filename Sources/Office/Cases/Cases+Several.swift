@@ -23,8 +23,7 @@ extension Cases {
   ) async throws -> Performed<LoadedCase> {
     try await context.store.write { store in
       try take(form, in: store) {
-        let attendance = try attendance(of: actor, at: context.now(), in: store)
-        return try decide(intents, on: id, expecting: version, by: attendance, documents: documents, in: store)
+        try decide(intents, on: id, expecting: version, by: actor, documents: documents, in: store).decided
       }
     }
   }
@@ -39,17 +38,18 @@ extension Cases {
     return .done(try body())
   }
 
+  /// The actor's rights are looked up once the case has been loaded, which may have waited for somebody else's write.
   func decide(
-    _ intents: [Intent], on id: CaseID, expecting version: Int?, by attendance: Attendance, documents: [DocumentRecord],
+    _ intents: [Intent], on id: CaseID, expecting version: Int?, by actor: Actor, documents: [DocumentRecord],
     in store: any StoreWriting
-  ) throws -> LoadedCase {
+  ) throws -> (decided: LoadedCase, by: Attendance) {
     var loaded = try load(id, in: store)
     if let version, version != loaded.state.version { throw Self.overtaken(loaded, since: version) }
     for document in documents { try store.put(document) }
-    let attendance = try self.attendance(attendance, notBefore: loaded.state.lastMoment, in: store)
+    let attendance = try attendance(of: actor, at: max(context.now(), loaded.state.lastMoment), in: store)
     for intent in intents {
       loaded = try decide(intent.command, intent.payload, loaded, by: attendance, in: store)
     }
-    return loaded
+    return (loaded, attendance)
   }
 }

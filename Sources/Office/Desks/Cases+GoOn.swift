@@ -31,9 +31,8 @@ extension Cases {
       return try await context.store.write { store in
         way.reached(.deciding)
         return try take(form, in: store) {
-          let attendance = try attendance(of: actor, at: context.now(), in: store)
-          let decided = try decide(
-            intents, on: id, expecting: version, by: attendance, documents: documents, in: store)
+          let (decided, attendance) = try decide(
+            intents, on: id, expecting: version, by: actor, documents: documents, in: store)
           way.reached(.goingOn)
           let next = try claimFirst(queues, by: attendance, in: store)
           way.reached(.deciding)
@@ -49,8 +48,8 @@ extension Cases {
 }
 
 extension Cases {
-  /// Reads the file that a write will lead to while others are written, so that all of them do not wait for it: where
-  /// writes do wait for each other. Which file it is, is decided in the write; nothing but time is lost when it is another.
+  /// Reads the file that a write will lead to while others are written, so that all of them do not wait for it, where
+  /// writes wait for each other. Which file it is, is decided in the write; nothing but time is lost when it is another.
   /// - Parameter place: in the queue, as many as are before this write; the first one reads what it needs itself.
   private func readAhead(_ queues: [DeskQueue], at place: Int) {
     guard place > 0, context.store.writesInTurn else { return }

@@ -1,5 +1,5 @@
 /// `?` for whoever writes a statement, as in SQLite's; `$1`, `$2`, … for PostgreSQL. Nothing else in a statement may be
-/// a question mark.
+/// a question mark, and a statement keeps to one of the two ways.
 enum Placeholders {
   static func numbered(_ sql: String) -> String {
     var out: [UInt8] = []

@@ -3,7 +3,7 @@ import CPostgres
 /// One conversation with a server: statements are prepared once, sent in pipeline mode, and waited for by `poll`, never
 /// longer than the time limit. Whoever holds it uses it alone; ``PostgresConnection`` sees to that.
 ///
-/// Parameters stand as `?` or as `$1`, `$2`, …
+/// Parameters stand as `?`, or all of them as `$1`, `$2`, …; no other question mark may stand in a statement.
 ///
 /// What is sent ``later(_:_:)`` travels with the next statement that is waited for, in one round trip, and fails with
 /// it.
