@@ -10,7 +10,6 @@ import GRDB
 /// let account = try store.read { try $0.account(office, login: "rini") }
 /// ```
 public final class SQLiteStore: CaseStore {
-  public let writesInTurn = true
   public struct Options: Sendable {
     /// Connections for reading that stay open when nobody reads.
     public var readers = 4
@@ -28,6 +27,9 @@ public final class SQLiteStore: CaseStore {
 
     public init() {}
   }
+
+  /// SQLite has one writer.
+  public let writesInTurn = true
 
   let pool: DatabasePool
   let commits: GroupCommit
