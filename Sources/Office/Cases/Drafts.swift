@@ -170,10 +170,14 @@ public struct Drafts: Sendable {
   }
 
   /// The draft in which a returned case is mended, made from the case when there is none yet.
+  /// - Throws: ``OfficeProblem/noDraft`` when the case went on since it was loaded: what was true then would be
+  ///   offered as the draft of its next return.
   public func mending(_ loaded: LoadedCase, by writer: Writer) async throws -> Draft {
     let context = context
     return try await context.store.write { store in
       if let draft = try store.draft(context.id, loaded.id) { return draft }
+      let version = try store.caseRow(context.id, loaded.id)?.version
+      guard version == loaded.state.version else { throw OfficeProblem.noDraft }
       let now = context.now()
       var draft = Draft(
         office: context.id, id: loaded.id, owner: loaded.state.owner, counter: nil,

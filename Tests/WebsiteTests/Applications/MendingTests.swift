@@ -96,6 +96,35 @@ struct MendingTests {
     #expect(after.state.content.evidence[case1.other.id] == before.state.content.evidence[case1.other.id])
   }
 
+  @Test func aDoubleClickSubmitsOnceMoreOnceOnly() async throws {
+    let site = try await SiteHarness()
+    let work = DeskWork(site: site)
+    let case1 = try await returned(site)
+    let stale = try site.services.cases.load(case1.id)
+    let mend = Address.applicationMend(case1.id)
+    try await site.run { browser in
+      try await browser.signIn(site.applicant())
+      try await browser.open(mend)
+      let scan = SentFile(name: "baru.pdf", bytes: try work.pdf() + [10])
+      try await browser.send(
+        to: .draftUpload(case1.id, case1.document.id), files: [DocumentField.fieldName: scan])
+      let form = try #require(try await browser.open(mend).forms.first { $0.action == mend.path })
+      let name = SectionInput.name(case1.field.id)
+      let fields =
+        form.fields.filter { $0.name != name } + [(name, "Isian yang betul"), (MendPage.submitName, "1")]
+      async let one = browser.post(mend.path, fields)
+      async let other = browser.post(mend.path, fields)
+      let pages = try await [one, other]
+      let places = Set(pages.map { String($0.path.prefix { $0 != "?" }) })
+      #expect(places == [Address.application(case1.id).path])
+    }
+    #expect(try work.state(case1.id).submissions == 2)
+    // Whoever loaded it before leaves no draft of what it was.
+    await #expect(throws: OfficeProblem.noDraft) {
+      _ = try await site.services.drafts.mending(stale, by: .receiptHolder)
+    }
+  }
+
   @Test func aReturnedApplicationLetterIsFilledInAnew() async throws {
     let site = try await SiteHarness()
     let work = DeskWork(site: site)

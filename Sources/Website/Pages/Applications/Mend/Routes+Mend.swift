@@ -14,7 +14,13 @@ extension Routes {
     post(.applicationMend(.any), for: .known) { visit, form in
       let own = try visit.ownCase()
       guard own.loaded.state.stage == .returned else { return visit.redirect(to: .application(own.id)) }
-      return try await visit.mend(own, form)
+      do {
+        return try await visit.mend(own, form)
+      } catch OfficeProblem.noDraft, SiteProblem.notFound {
+        // A second press, while the first was submitting it.
+        guard try visit.ownCase().loaded.state.stage != .returned else { throw OfficeProblem.noDraft }
+        return visit.redirect(to: .application(own.id), query: [(ApplicationQuery.news, News.resubmitted.rawValue)])
+      }
     }
   }
 }

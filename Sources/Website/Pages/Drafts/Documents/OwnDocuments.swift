@@ -16,14 +16,13 @@ struct OwnDocuments: Sendable {
 extension Visit {
   /// The documents of the draft at this address, or of the case that it has become.
   func ownDocuments() throws -> OwnDocuments {
-    let id = try caseID
-    let office = services.office
-    if try office.store.read({ try $0.caseRow(office.id, id) }) == nil { return documents(of: try openDraft()) }
-    let own = try ownCase(id)
-    let hasDraft = try office.store.read { try $0.draft(office.id, id) } != nil
-    if own.loaded.state.stage == .returned, hasDraft { return documents(of: try openDraft()) }
-    return OwnDocuments(
-      id: id, procedure: own.loaded.procedure, evidence: own.loaded.state.content.evidence, home: .application(id))
+    switch try draftOrCase() {
+    case .draft(let open), .submitted(_, mending: let open?): return documents(of: open)
+    case .submitted(let own, mending: nil):
+      return OwnDocuments(
+        id: own.id, procedure: own.loaded.procedure, evidence: own.loaded.state.content.evidence,
+        home: .application(own.id))
+    }
   }
 
   private func documents(of open: OpenDraft) -> OwnDocuments {

@@ -23,13 +23,14 @@ extension Visit {
 
   /// Submits what is complete; otherwise the page comes back with everything that is missing.
   fileprivate func submit(_ form: FormData) async throws -> Response {
-    let id = try caseID
-    let office = services.office
-    if try office.store.read({ try $0.caseRow(office.id, id) }) != nil {
+    let open: OpenDraft
+    switch try draftOrCase() {
+    case .draft(let found): open = found
+    case .submitted(let own, _):
       // A second press after the first was done.
-      return redirect(to: .application(try ownCase(id).id), query: [(ApplicationQuery.news, News.submitted.rawValue)])
+      return redirect(to: .application(own.loaded.id), query: [(ApplicationQuery.news, News.submitted.rawValue)])
     }
-    let open = try openDraft()
+    let id = open.id
     let problems = allProblems(open)
     guard problems.isEmpty else {
       return formAgain(try reviewPage(open, problems: problems, hiddenFields(again: form)))
