@@ -73,7 +73,14 @@ struct Server {
       responder: SiteDirectory(sites: sites, load: load, metrics: metrics, news: news) { await offices.lookAgain() },
       server: .watched(load),
       configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil, backlog: 4_096),
-      onServerRunning: { channel in await onReady(await offices.names, channel.localAddress?.port ?? 0) },
+      onServerRunning: { channel in
+        do {
+          try await Doorkeeper.stand(at: channel, load: load)
+        } catch {
+          logger.warning("nobody stands at the door: newcomers are turned away later", metadata: ["error": "\(error)"])
+        }
+        await onReady(await offices.names, channel.localAddress?.port ?? 0)
+      },
       logger: logger)
     // The copy elsewhere ends last, with what the others still did.
     let copy = try CopyElsewhere.service(composition, settings).map {

@@ -25,6 +25,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private var limits: ServerLoad.Limits { load.limits }
   private var phase = Phase.waiting
   private var isCounted = false
+  private var isArriving = false
   private var hasBegunAnswer = false
   private var closesAfterAnswer = false
   /// Answers whose end is on its way to the socket, and who wants to close behind them.
@@ -42,21 +43,35 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func channelActive(context: ChannelHandlerContext) {
     if load.openConnection() {
       isCounted = true
+      arrive(context)
       wait(limits.firstHead, context) { $0.close($1) }
       context.fireChannelActive()
     } else {
       phase = .turnedAway
       context.fireChannelActive()
-      answer(.serviceUnavailable, retryAfter: true, context)
+      turnAway(context)
     }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     readTimer?.cancel()
     stallTimer?.cancel()
+    hasArrived()
     if isCounted { load.closeConnection() }
     isCounted = false
     context.fireChannelInactive()
+  }
+
+  private func arrive(_ context: ChannelHandlerContext) {
+    load.arrives()
+    isArriving = true
+    // Whoever has not asked by then may never do.
+    context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { self.hasArrived() }
+  }
+
+  private func hasArrived() {
+    if isArriving { load.hasArrived() }
+    isArriving = false
   }
 
   // MARK: Reading
@@ -67,8 +82,10 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     case .waiting, .reading, .answering: break
     }
     switch unwrapInboundIn(data) {
-    case .head:
+    case .head(let head):
       hasBegunAnswer = false
+      hasArrived()
+      if head.path != Address.health.path, load.turnsRequestAway() { return turnAway(context) }
       phase = .reading(since: .now(), bytes: 0)
       wait(limits.body, context) { $0.judgeBody($1) }
     case .body(let bytes):
@@ -87,7 +104,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     let allowed = limits.body + .seconds(Double(bytes) / Double(max(1, limits.slowest)))
     let left = TimeAmount(allowed) - (NIODeadline.now() - since)
     if left > .zero { return wait(.nanoseconds(left.nanoseconds), context) { $0.judgeBody($1) } }
-    if hasBegunAnswer { close(context) } else { answer(.requestTimeout, retryAfter: false, context) }
+    if hasBegunAnswer { close(context) } else { answer(context, .requestTimeout) }
   }
 
   private func wait(
@@ -138,13 +155,27 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     context.fireChannelWritabilityChanged()
   }
 
+  private func turnAway(_ context: ChannelHandlerContext) {
+    answer(
+      context, .serviceUnavailable,
+      [
+        .retryAfter: Busy.retryAfter, .contentType: Busy.type, .cacheControl: "no-store",
+        .contentSecurityPolicy: SecurityHeaders.filePolicy,
+      ], Busy.page)
+  }
+
   /// An answer of our own, in place of the site's.
-  private func answer(_ status: HTTPResponse.Status, retryAfter: Bool, _ context: ChannelHandlerContext) {
-    var fields: HTTPFields = [.connection: "close", .contentLength: "0"]
-    if retryAfter { fields[.retryAfter] = "5" }
+  private func answer(
+    _ context: ChannelHandlerContext, _ status: HTTPResponse.Status, _ fields: HTTPFields = [:], _ body: [UInt8] = []
+  ) {
+    var fields = fields
+    fields[.connection] = "close"
+    fields[.contentLength] = String(body.count)
     phase = .closing
+    readTimer?.cancel()
     context.write(
       wrapOutboundOut(.head(HTTPResponse(status: status, headerFields: fields))), promise: nil)
+    if !body.isEmpty { context.write(wrapOutboundOut(.body(ByteBuffer(bytes: body))), promise: nil) }
     let sent = context.eventLoop.makePromise(of: Void.self)
     sent.futureResult.assumeIsolated().whenComplete { _ in self.closeGently(context) }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)

@@ -27,6 +27,7 @@ public final class ServerLoad: Sendable {
   public let limits: Limits
   private let openConnections = Atomic(0)
   private let openRequests = Atomic(0)
+  private let arriving = Atomic(0)
   private let refused = Atomic(0)
   private let draining = Atomic(false)
 
@@ -50,6 +51,28 @@ public final class ServerLoad: Sendable {
   /// - Returns: false when there are too many already. Each call that was let in is followed by ``endRequest()``.
   func beginRequest() -> Bool { enter(openRequests, limits.requests) }
   func endRequest() { openRequests.subtract(1, ordering: .relaxed) }
+
+  /// Somebody was let in and will ask in a moment; followed by ``hasArrived()``.
+  func arrives() { arriving.add(1, ordering: .relaxed) }
+  func hasArrived() { arriving.subtract(1, ordering: .relaxed) }
+
+  /// Whether a request that comes now is to be turned away; counted when so.
+  func turnsRequestAway() -> Bool { turnsAway(requests) }
+
+  /// The same for a newcomer. One place that becomes free is for one of them, not for all who come before the first
+  /// has asked.
+  func turnsNewcomerAway() -> Bool {
+    let requests = requests
+    // While there is little to do, those who only keep a connection ready keep nobody out.
+    guard requests > limits.requests / 2 else { return turnsAway(requests) }
+    return turnsAway(requests + arriving.load(ordering: .relaxed))
+  }
+
+  private func turnsAway(_ count: Int) -> Bool {
+    guard count >= limits.requests else { return false }
+    refused.add(1, ordering: .relaxed)
+    return true
+  }
 
   private func enter(_ count: borrowing Atomic<Int>, _ most: Int) -> Bool {
     if count.add(1, ordering: .relaxed).newValue <= most { return true }

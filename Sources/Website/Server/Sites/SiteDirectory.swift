@@ -105,19 +105,12 @@ public struct SiteDirectory: HTTPResponder {
 }
 
 extension Response {
-  /// Too much to do: said at once, in both languages, without asking anything of the store.
+  /// Too much to do.
   static var busy: Response {
-    let page = """
-      <!DOCTYPE html><html lang="id"><meta charset="utf-8"><title>Sedang ramai</title>
-      <h1>Layanan sedang ramai</h1><p>Yang Anda kirim belum diterima. Tunggu beberapa detik, lalu muat ulang halaman \
-      ini; isian Anda dikirim sekali saja.</p>
-      <p lang="en">The service is very busy. What you sent was not taken. Wait a few seconds and reload this page; \
-      your form counts once.</p></html>
-      """
-    return .bytes(
-      Array(page.utf8), type: "text/html; charset=utf-8", status: .serviceUnavailable,
+    .bytes(
+      Busy.page, type: Busy.type, status: .serviceUnavailable,
       headers: [
-        .retryAfter: String(Int.random(in: 2...6)), .connection: "close", .cacheControl: "no-store",
+        .retryAfter: Busy.retryAfter, .connection: "close", .cacheControl: "no-store",
         .contentSecurityPolicy: SecurityHeaders.filePolicy,
       ])
   }

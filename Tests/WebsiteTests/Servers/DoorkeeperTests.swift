@@ -1,0 +1,99 @@
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Synchronization
+import Testing
+
+@testable import Website
+
+@Suite("At the door of a full server")
+struct DoorkeeperTests {
+  /// Counts who came as far as a page.
+  private struct Pages: HTTPResponder {
+    let asked: Counted
+
+    func respond(to request: Request, context: SiteContext) async throws -> Response {
+      asked.count.add(1, ordering: .relaxed)
+      return .text("a page\n")
+    }
+  }
+
+  private final class Counted: Sendable {
+    let count = Atomic(0)
+  }
+
+  private func withServer(
+    _ load: ServerLoad, _ asked: Counted, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    var logger = Logger(label: "door")
+    logger.logLevel = .critical
+    let app = Application(
+      responder: Pages(asked: asked), server: .watched(load),
+      configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+      onServerRunning: { channel in
+        do { try await Doorkeeper.stand(at: channel, load: load) } catch { Issue.record(error) }
+      }, logger: logger)
+    try await app.test(.live) { client in try await body(client) }
+  }
+
+  @Test func newcomersAreToldBeforeAnythingIsMadeForThem() async throws {
+    let load = ServerLoad(limits: .init(requests: 0))
+    let asked = Counted()
+    try await withServer(load, asked) { client in
+      try await client.execute(uri: "/permohonan", method: .get) { answer in
+        #expect(answer.status == .serviceUnavailable)
+        #expect(answer.headers[.retryAfter].flatMap { Int($0) }.map { (1...10).contains($0) } == true)
+        #expect(answer.headers[.connection] == "close")
+        #expect(answer.headers[.contentSecurityPolicy] == SecurityHeaders.filePolicy)
+        #expect(String(buffer: answer.body).contains("Yang Anda kirim belum diterima"))
+      }
+    }
+    #expect(asked.count.load(ordering: .relaxed) == 0)
+    #expect(load.turnedAway == 1)
+  }
+
+  @Test(arguments: [(isDraining: false, HTTPResponse.Status.ok), (isDraining: true, .serviceUnavailable)])
+  func aBalancerHearsWhetherToComeHere(isDraining: Bool, status: HTTPResponse.Status) async throws {
+    let load = ServerLoad(limits: .init(requests: 0))
+    if isDraining { load.drain() }
+    let asked = Counted()
+    try await withServer(load, asked) { client in
+      try await client.execute(uri: Address.health.path, method: .get) { answer in
+        #expect(answer.status == status)
+      }
+    }
+    #expect(asked.count.load(ordering: .relaxed) == 0)
+  }
+
+  @Test func whoeverIsInAsksAndIsTurnedAwayWithoutAPageWhenItHasBecomeFull() async throws {
+    let load = ServerLoad(limits: .init(requests: 1))
+    let asked = Counted()
+    try await withServer(load, asked) { client in
+      try await client.execute(uri: "/satu", method: .get) { #expect($0.status == .ok) }
+      #expect(load.beginRequest())
+      try await client.execute(uri: "/dua", method: .get) { answer in
+        #expect(answer.status == .serviceUnavailable)
+        #expect(String(buffer: answer.body).contains("Layanan sedang ramai"))
+      }
+      load.endRequest()
+    }
+    #expect(asked.count.load(ordering: .relaxed) == 1)
+  }
+
+  /// Three places of four are taken; the fourth is for one of those who come, and free again when he asks no more.
+  @Test func aFreePlaceIsForOneNewcomer() {
+    let load = ServerLoad(limits: .init(requests: 4))
+    for _ in 1...3 { #expect(load.beginRequest()) }
+    #expect(!load.turnsNewcomerAway())
+    load.arrives()
+    #expect(load.turnsNewcomerAway())
+    #expect(!load.turnsRequestAway())
+    load.hasArrived()
+    #expect(!load.turnsNewcomerAway())
+    // Connections that are only kept ready keep nobody out of a server that has little to do.
+    for _ in 1...9 { load.arrives() }
+    load.endRequest()
+    #expect(!load.turnsNewcomerAway())
+    #expect(load.turnedAway == 1)
+  }
+}
