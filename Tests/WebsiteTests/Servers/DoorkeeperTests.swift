@@ -70,7 +70,7 @@ struct DoorkeeperTests {
     let asked = Counted()
     try await withServer(load, asked) { client in
       try await client.execute(uri: "/satu", method: .get) { #expect($0.status == .ok) }
-      #expect(load.beginRequest())
+      #expect(load.beginRequest(.reading))
       try await client.execute(uri: "/dua", method: .get) { answer in
         #expect(answer.status == .serviceUnavailable)
         #expect(String(buffer: answer.body).contains("Layanan sedang ramai"))
@@ -80,20 +80,63 @@ struct DoorkeeperTests {
     #expect(asked.count.load(ordering: .relaxed) == 1)
   }
 
-  /// Three places of four are taken; the fourth is for one of those who come, and free again when he asks no more.
+  /// Two places of those for reading are taken; the third is for one of those who come, and free again when he asks no
+  /// more.
   @Test func aFreePlaceIsForOneNewcomer() {
     let load = ServerLoad(limits: .init(requests: 4))
-    for _ in 1...3 { #expect(load.beginRequest()) }
+    for _ in 1...2 { #expect(load.beginRequest(.reading)) }
+    #expect(!load.turnsNewcomerAway())
+    #expect(load.beginRequest(.sending))
+    load.endRequest()
+    for _ in 1...9 { load.arrives() }
+    // Connections that are only kept ready keep nobody out of a server that has little to do.
+    #expect(!load.turnsNewcomerAway())
+    #expect(load.beginRequest(.reading))
+    load.endRequest()
+    #expect(load.turnedAway == 0)
+  }
+
+  @Test func whoComesWhileOthersArriveFindsNoPlace() {
+    let load = ServerLoad(limits: .init(requests: 8))
+    for _ in 1...5 { #expect(load.beginRequest(.reading)) }
     #expect(!load.turnsNewcomerAway())
     load.arrives()
     #expect(load.turnsNewcomerAway())
-    #expect(!load.turnsRequestAway())
+    #expect(!load.turnsAway(.reading))
     load.hasArrived()
     #expect(!load.turnsNewcomerAway())
-    // Connections that are only kept ready keep nobody out of a server that has little to do.
-    for _ in 1...9 { load.arrives() }
-    load.endRequest()
-    #expect(!load.turnsNewcomerAway())
     #expect(load.turnedAway == 1)
+  }
+
+  @Test func eachFourthMayHaveSomethingToSend() {
+    let load = ServerLoad(limits: .init(requests: 8))
+    for _ in 1...6 { #expect(load.beginRequest(.reading)) }
+    #expect((1...8).map { _ in load.turnsNewcomerAway() } == [true, true, true, false, true, true, true, false])
+    for _ in 1...2 { #expect(load.beginRequest(.sending)) }
+    #expect((1...4).allSatisfy { _ in load.turnsNewcomerAway() })
+  }
+
+  /// A quarter of the places is kept for what somebody sends.
+  @Test func whatIsSentHasAPlaceWhenReadingHasNone() {
+    let load = ServerLoad(limits: .init(requests: 8))
+    for _ in 1...6 { #expect(load.beginRequest(.reading)) }
+    #expect(!load.beginRequest(.reading))
+    #expect(load.turnsAway(.reading))
+    #expect(!load.turnsAway(.sending))
+    for _ in 1...2 { #expect(load.beginRequest(.sending)) }
+    #expect(!load.beginRequest(.sending))
+    #expect(load.turnsAway(.sending))
+    load.endRequest()
+    #expect(load.beginRequest(.sending))
+  }
+
+  @Test func whatIsSentHasItsTurnFirstAndTheOthersStandStillForNobody() {
+    var turns = Turns<String>()
+    for number in 1...3 { turns.add("page \(number)", isFirst: false) }
+    for number in 1...9 { turns.add("sent \(number)", isFirst: true) }
+    let order = (1...12).compactMap { _ in turns.next() }
+    #expect(
+      order == (1...7).map { "sent \($0)" } + ["page 1", "sent 8", "sent 9", "page 2", "page 3"])
+    #expect(turns.next() == nil)
   }
 }

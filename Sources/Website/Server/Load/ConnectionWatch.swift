@@ -85,7 +85,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(let head):
       hasBegunAnswer = false
       hasArrived()
-      if head.path != Address.health.path, load.turnsRequestAway() { return turnAway(context) }
+      if head.path != Address.health.path, load.turnsAway(.init(head.method)) { return turnAway(context) }
       phase = .reading(since: .now(), bytes: 0)
       wait(limits.body, context) { $0.judgeBody($1) }
     case .body(let bytes):

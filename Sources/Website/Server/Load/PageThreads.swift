@@ -1,18 +1,35 @@
 import Foundation
 import NIOPosix
+import Synchronization
 
 /// The threads on which pages are made, one a processor. They are apart from those that accept connections and read
 /// requests: otherwise a server with too much to do would leave newcomers in the system's queue, uncounted, instead of
 /// telling them.
-final class PageThreads: TaskExecutor {
+final class PageThreads: Sendable {
   static let shared = PageThreads(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
 
   private let pool: NIOThreadPool
+  private let turns = Mutex(Turns<Turn>())
+
+  /// A request's next stretch of work. It keeps the request's executor for as long as that runs.
+  private struct Turn: Sendable {
+    let job: UnownedJob
+    let request: RequestTurns
+  }
 
   init(count: Int) {
     pool = NIOThreadPool(numberOfThreads: count)
     pool.start()
     yieldToConnections(count)
+  }
+
+  func run(_ job: UnownedJob, isFirst: Bool, for request: RequestTurns) {
+    turns.withLock { $0.add(Turn(job: job, request: request), isFirst: isFirst) }
+    // As many turns as jobs; whose a turn is shows when it comes.
+    pool.submit { [self] _ in
+      guard let turn = turns.withLock({ $0.next() }) else { return }
+      turn.job.runSynchronously(on: turn.request.asUnownedTaskExecutor())
+    }
   }
 
   /// Where there is less processor than work, connections come first: nobody can be told to come again by a thread
@@ -31,10 +48,22 @@ final class PageThreads: TaskExecutor {
       }
     }
   }
+}
+
+/// One request on the page threads. What somebody sends has its turn before what others look at, and whoever has begun
+/// before whoever has not: a page that waited for a write is not sent to the end of the queue again.
+final class RequestTurns: TaskExecutor {
+  private let threads: PageThreads
+  private let purpose: ServerLoad.Purpose
+  private let hasBegun = Atomic(false)
+
+  init(_ purpose: ServerLoad.Purpose, on threads: PageThreads = .shared) {
+    self.purpose = purpose
+    self.threads = threads
+  }
 
   func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    let threads = asUnownedTaskExecutor()
-    pool.submit { _ in job.runSynchronously(on: threads) }
+    let hadBegun = hasBegun.exchange(true, ordering: .relaxed)
+    threads.run(UnownedJob(job), isFirst: hadBegun || purpose == .sending, for: self)
   }
 }

@@ -1,13 +1,27 @@
+import HTTPTypes
 import Synchronization
 
 /// How much one server has to do, and how much it takes at most. Beyond that it says so at once, since an answer that
 /// comes too late is of no use to anybody and keeps others waiting.
 public final class ServerLoad: Sendable {
+  /// What a request is for. When not all can be done, what somebody has filled in comes before what can be looked at
+  /// again.
+  enum Purpose {
+    case reading
+    case sending
+
+    init(_ method: HTTPRequest.Method) {
+      self = method == .get || method == .head ? .reading : .sending
+    }
+  }
+
   public struct Limits: Sendable {
     /// Connections, busy or idle.
     public var connections: Int
     /// Requests that are being answered.
     public var requests: Int
+    /// Of these, those that only read: the other places are for what somebody sends.
+    public var reading: Int { requests - requests / 4 }
     /// For the first request's head on a new connection.
     public var firstHead: Duration = .seconds(15)
     /// For the next request on a connection that had one.
@@ -28,6 +42,8 @@ public final class ServerLoad: Sendable {
   private let openConnections = Atomic(0)
   private let openRequests = Atomic(0)
   private let arriving = Atomic(0)
+  /// Who came while reading had no place.
+  private let newcomers = Atomic(0)
   private let refused = Atomic(0)
   private let draining = Atomic(false)
 
@@ -49,7 +65,7 @@ public final class ServerLoad: Sendable {
   func closeConnection() { openConnections.subtract(1, ordering: .relaxed) }
 
   /// - Returns: false when there are too many already. Each call that was let in is followed by ``endRequest()``.
-  func beginRequest() -> Bool { enter(openRequests, limits.requests) }
+  func beginRequest(_ purpose: Purpose) -> Bool { enter(openRequests, most(purpose)) }
   func endRequest() { openRequests.subtract(1, ordering: .relaxed) }
 
   /// Somebody was let in and will ask in a moment; followed by ``hasArrived()``.
@@ -57,21 +73,34 @@ public final class ServerLoad: Sendable {
   func hasArrived() { arriving.subtract(1, ordering: .relaxed) }
 
   /// Whether a request that comes now is to be turned away; counted when so.
-  func turnsRequestAway() -> Bool { turnsAway(requests) }
+  func turnsAway(_ purpose: Purpose) -> Bool { turnsAway(requests, most(purpose)) }
 
-  /// The same for a newcomer. One place that becomes free is for one of them, not for all who come before the first
-  /// has asked.
+  /// The same for a newcomer, of whom nobody knows yet what he wants. One place that becomes free is for one of them,
+  /// not for all who come before the first has asked. While reading alone has no place, each fourth is let in, since he
+  /// may have something to send; whoever is in stays in.
   func turnsNewcomerAway() -> Bool {
     let requests = requests
     // While there is little to do, those who only keep a connection ready keep nobody out.
-    guard requests > limits.requests / 2 else { return turnsAway(requests) }
-    return turnsAway(requests + arriving.load(ordering: .relaxed))
+    let coming = requests > limits.requests / 2 ? arriving.load(ordering: .relaxed) : 0
+    if requests + coming >= limits.reading, requests + coming < limits.requests,
+      newcomers.add(1, ordering: .relaxed).newValue % 4 == 0
+    {
+      return false
+    }
+    return turnsAway(requests + coming, limits.reading)
   }
 
-  private func turnsAway(_ count: Int) -> Bool {
-    guard count >= limits.requests else { return false }
+  private func turnsAway(_ count: Int, _ most: Int) -> Bool {
+    guard count >= most else { return false }
     refused.add(1, ordering: .relaxed)
     return true
+  }
+
+  private func most(_ purpose: Purpose) -> Int {
+    switch purpose {
+    case .reading: limits.reading
+    case .sending: limits.requests
+    }
   }
 
   private func enter(_ count: borrowing Atomic<Int>, _ most: Int) -> Bool {

@@ -27,9 +27,10 @@ public struct SiteDirectory: HTTPResponder {
     if request.uri.path == Address.health.path {
       return try await aside(globalConcurrentExecutor) { try await health(request, context) }
     }
-    guard load.beginRequest() else { return .busy }
+    let purpose = ServerLoad.Purpose(request.method)
+    guard load.beginRequest(purpose) else { return .busy }
     defer { load.endRequest() }
-    return try await aside(PageThreads.shared) { try await answer(request, context) }
+    return try await aside(RequestTurns(purpose)) { try await answer(request, context) }
   }
 
   /// In a task of its own: the memory that its calls took goes with it, while that of the connection's task stays for as
