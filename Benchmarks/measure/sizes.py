@@ -1,7 +1,10 @@
 """What an office feels as its store grows: the same pages and decisions at ten times, and a hundred times, the cases."""
 
+import contextlib
+import copy
 import ctypes
 import ctypes.util
+import pathlib
 import re
 import shutil
 import tempfile
@@ -10,7 +13,7 @@ import urllib.parse
 from grow import grow
 from play import play, write
 from simple_office import DESKS, PROCEDURE, SimpleOffice
-from spread import Spread
+from spread import Spread, ratios
 
 # Cases that wait at the first desk, at every size: an office's queue does not grow with its past.
 OPEN = 600
@@ -32,39 +35,70 @@ def sizes(report, rounds, seconds, steps=(10_000, 100_000, 1_000_000)):
 def grown(report, office, folder, steps, seconds):
     office.fill(FINISHED)
     office.wait(OPEN, at=DESKS[0][0])
-    path = office.folder / "data/simple.sqlite"
-    base = None
+    offices = {}
     for size in steps:
-        wanted = size * BYTES
-        if shutil.disk_usage(path).free < wanted:
+        wanted = size * BYTES * (1 if size == steps[-1] else 2)
+        if shutil.disk_usage(folder).free < wanted:
             report.line(f"{size:,} cases", f"not run: wants {wanted / 1e9:,.0f} GB of disk", "", "", "", None)
-            return
-        grow(str(path), size)
-        server = office.serve()
-        try:
-            # Twice, and what the second says: the first warms the system's memory of the file.
-            for _ in range(2):
-                measured = {what: latency(office, folder, requests, seconds) for what, requests in questions(office)}
-            measured["one decision"] = decide(office, folder)
-            memory = server.memory() / 2**20
-        finally:
-            server.stop()
-        starts = Spread([again(office) for _ in range(ROUNDS)])
-        pages = pages_read(path, office)
-        base = base or measured
-        words = ", ".join(
-            f"{what} {value:,.0f} ({pages[what]} pages)" if what in pages else f"{what} {value:,.0f}"
-            for what, value in measured.items())
-        worst = max(measured, key=lambda what: measured[what] / base[what])
-        ratio = measured[worst] / base[worst]
-        report.line(
-            f"{size:,} cases: median µs for one client (and pages of the store that its largest query touches)", words,
-            "", f"{ratio:.2f} ({worst})" if size != steps[0] else "", "≤ 1.5 ×", ratio <= 1.5)
-        report.line(f"{size:,} cases: start of the server until it answers, ms",
-                    starts.text("{:,.0f}"), "", "", "< 1,000", starts.median < 1_000)
-        report.line(f"{size:,} cases: memory of the server after these questions, MiB", f"{memory:,.0f}", "", "", "", None)
-        bytes_per_case = path.stat().st_size / size
-        report.line(f"{size:,} cases: bytes of disk a case, without documents", f"{bytes_per_case:,.0f}", "", "", "", None)
+            break
+        grow(str(office.folder / "data/simple.sqlite"), size)
+        offices[size] = office if size == steps[-1] else kept_at(office, f"{folder}/{size}")
+    if offices:
+        compared(report, offices, folder, seconds)
+
+
+def kept_at(office, folder):
+    """The store as it is now, under an address of its own, while the other one grows on."""
+    smaller = copy.copy(office)
+    smaller.folder = pathlib.Path(folder)
+    smaller.store = ["--data", smaller.folder / "data", "--log-level", "error"]
+    shutil.copytree(office.folder / "data", smaller.folder / "data")
+    return smaller
+
+
+def compared(report, offices, folder, seconds):
+    """All sizes are asked the same within each round: minutes apart, the machine itself would be what is compared."""
+    measured = {size: {} for size in offices}
+    with contextlib.ExitStack() as stack:
+        asked = {}
+        for size, office in offices.items():
+            stack.callback(office.serve().stop)
+            asked[size] = list(questions(office))
+        # The first round warms the system's memory of the files, and is not counted.
+        for number in range(ROUNDS + 1):
+            for place, (what, _) in enumerate(next(iter(asked.values()))):
+                for size, office in offices.items():
+                    took = latency(office, folder, asked[size][place][1], seconds / 2)
+                    if number:
+                        measured[size].setdefault(what, []).append(took)
+            for size, office in offices.items():
+                took = decide(office, folder)
+                if number:
+                    measured[size].setdefault("one decision", []).append(took)
+        memory = {size: office.server.memory() / 2**20 for size, office in offices.items()}
+    base = measured[next(iter(offices))]
+    for size, office in offices.items():
+        tell(report, size, office, measured[size], base, memory[size])
+
+
+def tell(report, size, office, measured, base, memory):
+    path = office.folder / "data/simple.sqlite"
+    pages = pages_read(path, office)
+    words = ", ".join(
+        f"{what} {Spread(values).median:,.0f} ({pages[what]} pages)" for what, values in measured.items())
+    growth = {what: ratios(values, base[what]) for what, values in measured.items()}
+    worst = max(growth, key=lambda what: growth[what].median)
+    said = "; ".join(f"{what} {spread.text('{:.2f}')}" for what, spread in growth.items())
+    report.line(
+        f"{size:,} cases: median µs for one client (and pages of the store that its largest query touches)", words,
+        "", "" if measured is base else said, "≤ 1.5 ×", growth[worst].median <= 1.5)
+    starts = Spread([again(office) for _ in range(ROUNDS)])
+    report.line(f"{size:,} cases: start of the server until it answers, ms",
+                starts.text("{:,.0f}"), "", "", "< 1,000", starts.median < 1_000)
+    report.line(f"{size:,} cases: memory of the server after these questions, the program's files shared by all, MiB",
+                f"{memory:,.0f}", "", "", "", None)
+    bytes_per_case = path.stat().st_size / size
+    report.line(f"{size:,} cases: bytes of disk a case, without documents", f"{bytes_per_case:,.0f}", "", "", "", None)
 
 
 def again(office):
