@@ -24,11 +24,18 @@ class Node:
         words = ["-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={self.cluster.folder}",
                  "-c", "max_connections=100", "-c", "shared_buffers=32MB", "-c", "max_wal_size=256MB",
                  "-c", "wal_keep_size=128MB", "-c", "hot_standby=on"]
-        self.process = subprocess.Popen(
-            self.cluster.command("postgres", "-D", self.data, "-p", self.port, *words),
-            stdout=self.cluster.log, stderr=self.cluster.log, start_new_session=True)
-        self.cluster.wait(lambda: self.cluster.run("pg_isready", "-q", "-h", self.cluster.folder, "-p", self.port,
-                                                   check=False).returncode == 0, "the database does not start")
+
+        def answers():
+            # Right after a kill its children may still hold its memory: then it ends at once, and is started again,
+            # as a service manager does.
+            if self.process is None or self.process.poll() is not None:
+                self.process = subprocess.Popen(
+                    self.cluster.command("postgres", "-D", self.data, "-p", self.port, *words),
+                    stdout=self.cluster.log, stderr=self.cluster.log, start_new_session=True)
+            return self.cluster.run("pg_isready", "-q", "-h", self.cluster.folder, "-p", self.port,
+                                    check=False).returncode == 0
+
+        self.cluster.wait(answers, "the database does not start")
 
     def kill(self):
         """Every process of it, at once: nothing is flushed, nothing said."""

@@ -1,6 +1,10 @@
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import NIOCore
+import NIOEmbedded
+import NIOHTTPTypes
 import Synchronization
 import Testing
 
@@ -78,6 +82,42 @@ struct DoorkeeperTests {
       load.endRequest()
     }
     #expect(asked.count.load(ordering: .relaxed) == 1)
+  }
+
+  /// Whatever is sent before all that came before it was answered is passed on, to be refused in its turn. Only the last
+  /// comes when nothing is under way.
+  @Test func oneBehindTheOtherAreAnsweredInTheirOrder() throws {
+    let load = ServerLoad(limits: .init(requests: 1))
+    let channel = EmbeddedChannel(handler: ConnectionWatch(load: load))
+    try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+    func ask(_ path: String) throws {
+      try channel.writeInbound(
+        HTTPRequestPart.head(HTTPRequest(method: .get, scheme: "http", authority: "x", path: path)))
+      try channel.writeInbound(HTTPRequestPart.end(nil))
+    }
+    func answer() throws {
+      try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
+      try channel.writeOutbound(HTTPResponsePart.end(nil))
+    }
+    try ask("/satu")
+    #expect(load.beginRequest(.reading))
+    try ask("/dua")
+    try answer()
+    try ask("/tiga")
+    try answer()
+    try answer()
+    try ask("/empat")
+    var said: [HTTPResponse.Status] = []
+    while let part = try channel.readOutbound(as: HTTPResponsePart.self) {
+      if case .head(let head) = part { said.append(head.status) }
+    }
+    #expect(said == [.ok, .ok, .ok, .serviceUnavailable])
+    var passedOn: [String] = []
+    while let part = try channel.readInbound(as: HTTPRequestPart.self) {
+      if case .head(let head) = part { passedOn.append(head.path ?? "") }
+    }
+    #expect(passedOn == ["/satu", "/dua", "/tiga"])
+    _ = try? channel.finish(acceptAlreadyClosed: true)
   }
 
   /// Two places of those for reading are taken; the third is for one of those who come, and free again when he asks no

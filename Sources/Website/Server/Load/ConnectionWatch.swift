@@ -26,6 +26,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private var phase = Phase.waiting
   private var isCounted = false
   private var isArriving = false
+  /// Requests that were passed on.
+  private var unanswered = 0
   private var hasBegunAnswer = false
   private var closesAfterAnswer = false
   /// Answers whose end is on its way to the socket, and who wants to close behind them.
@@ -83,9 +85,13 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
     switch unwrapInboundIn(data) {
     case .head(let head):
-      hasBegunAnswer = false
       hasArrived()
-      if head.path != Address.health.path, load.turnsAway(.init(head.method)) { return turnAway(context) }
+      // Not before its turn: whoever sends one request behind the other would take this for the answer to the first.
+      if unanswered == 0, head.path != Address.health.path, load.turnsAway(.init(head.method)) {
+        return turnAway(context)
+      }
+      unanswered += 1
+      hasBegunAnswer = false
       phase = .reading(since: .now(), bytes: 0)
       wait(limits.body, context) { $0.judgeBody($1) }
     case .body(let bytes):
@@ -127,6 +133,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     case .body:
       context.write(data, promise: promise)
     case .end:
+      unanswered -= 1
       let sent = promise ?? context.eventLoop.makePromise(of: Void.self)
       unsent += 1
       sent.futureResult.assumeIsolated().whenComplete { _ in self.answered(context) }

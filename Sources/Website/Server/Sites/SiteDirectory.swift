@@ -38,7 +38,9 @@ public struct SiteDirectory: HTTPResponder {
   private func aside(
     _ executor: any TaskExecutor, _ work: @escaping @Sendable () async throws -> Response
   ) async throws -> Response {
-    try await withThrowingTaskGroup(of: Response.self) { group in
+    // Its tasks know it without owning it.
+    defer { withExtendedLifetime(executor) {} }
+    return try await withThrowingTaskGroup(of: Response.self) { group in
       group.addTask(executorPreference: executor, operation: work)
       guard let response = try await group.next() else { throw CancellationError() }
       return response
