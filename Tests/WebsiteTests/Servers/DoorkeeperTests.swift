@@ -120,6 +120,40 @@ struct DoorkeeperTests {
     _ = try? channel.finish(acceptAlreadyClosed: true)
   }
 
+  /// However the answer and the rest of the request follow each other, a silent connection ends, and one on which
+  /// something is under way does not.
+  @Test func onlySilentConnectionsEnd() throws {
+    let load = ServerLoad()
+    func begun() throws -> EmbeddedChannel {
+      let channel = EmbeddedChannel(handler: ConnectionWatch(load: load))
+      try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+      let head = HTTPRequest(method: .post, scheme: "http", authority: "x", path: "/")
+      try channel.writeInbound(HTTPRequestPart.head(head))
+      return channel
+    }
+    func answer(_ channel: EmbeddedChannel) throws {
+      try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
+      try channel.writeOutbound(HTTPResponsePart.end(nil))
+    }
+    let early = try begun()
+    try answer(early)
+    try early.writeInbound(HTTPRequestPart.end(nil))
+    early.embeddedEventLoop.advanceTime(by: .seconds(80))
+    #expect(!early.isActive)
+    let busy = try begun()
+    try busy.writeInbound(HTTPRequestPart.end(nil))
+    try busy.writeInbound(
+      HTTPRequestPart.head(HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/kabar")))
+    try busy.writeInbound(HTTPRequestPart.end(nil))
+    try answer(busy)
+    busy.embeddedEventLoop.advanceTime(by: .seconds(80))
+    #expect(busy.isActive)
+    try answer(busy)
+    busy.embeddedEventLoop.advanceTime(by: .seconds(80))
+    #expect(!busy.isActive)
+    #expect(load.connections == 0)
+  }
+
   /// Two places of those for reading are taken; the third is for one of those who come, and free again when he asks no
   /// more.
   @Test func aFreePlaceIsForOneNewcomer() {

@@ -101,6 +101,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     case .end:
       phase = .answering
       readTimer?.cancel()
+      // The answer may have been faster than the rest of the request.
+      awaitNext(context)
     }
     context.fireChannelRead(data)
   }
@@ -110,7 +112,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     let allowed = limits.body + .seconds(Double(bytes) / Double(max(1, limits.slowest)))
     let left = TimeAmount(allowed) - (NIODeadline.now() - since)
     if left > .zero { return wait(.nanoseconds(left.nanoseconds), context) { $0.judgeBody($1) } }
-    if hasBegunAnswer { close(context) } else { answer(context, .requestTimeout) }
+    // With another one under way, this would be taken for its answer, or stand in the middle of it.
+    if hasBegunAnswer || unanswered > 1 { close(context) } else { answer(context, .requestTimeout) }
   }
 
   private func wait(
@@ -145,18 +148,24 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     unsent -= 1
     if unsent > 0 { return }
     if closesAfterAnswer || !closing.isEmpty { return closeGently(context) }
-    if case .answering = phase {
-      phase = .waiting
-      wait(limits.nextHead, context) { $0.close($1) }
-    }
+    awaitNext(context)
+  }
+
+  /// Once everything that was asked is answered.
+  private func awaitNext(_ context: ChannelHandlerContext) {
+    guard case .answering = phase, unanswered <= 0, unsent == 0 else { return }
+    phase = .waiting
+    wait(limits.nextHead, context) { $0.close($1) }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     stallTimer?.cancel()
     if !context.channel.isWritable {
       stallTimer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.stall)) {
+        let waiting = self.closing
         self.closing = []
         context.close(promise: nil)
+        for promise in waiting { promise?.succeed() }
       }
     }
     context.fireChannelWritabilityChanged()

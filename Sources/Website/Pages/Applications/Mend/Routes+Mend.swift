@@ -18,7 +18,9 @@ extension Routes {
         return try await visit.mend(own, form)
       } catch OfficeProblem.noDraft, SiteProblem.notFound {
         // A second press, while the first was submitting it.
-        guard try visit.ownCase().loaded.state.stage != .returned else { throw OfficeProblem.noDraft }
+        guard try visit.ownCase().loaded.state.submissions > own.loaded.state.submissions else {
+          throw OfficeProblem.noDraft
+        }
         return visit.redirect(to: .application(own.id), query: [(ApplicationQuery.news, News.resubmitted.rawValue)])
       }
     }
