@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What somebody is told who comes when there is too much to do: at once, in both languages, without asking anything of
 /// the store.
 enum Busy {
@@ -10,6 +12,14 @@ enum Busy {
     your form counts once.</p></html>
     """.utf8)
   static let type = "text/html; charset=utf-8"
-  /// Seconds until one may come again; not everybody in the same.
-  static var retryAfter: String { String(Int.random(in: 2...6)) }
+
+  /// - Parameter seconds: until one may come again; not everybody in the same.
+  static func fields(retryAfter seconds: Int = .random(in: wait)) -> HTTPFields {
+    [
+      .contentType: type, .retryAfter: String(seconds), .cacheControl: "no-store", .connection: "close",
+      .contentSecurityPolicy: SecurityHeaders.filePolicy,
+    ]
+  }
+
+  static let wait = 2...6
 }

@@ -136,7 +136,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     case .body:
       context.write(data, promise: promise)
     case .end:
-      unanswered -= 1
+      unanswered = max(0, unanswered - 1)
       let sent = promise ?? context.eventLoop.makePromise(of: Void.self)
       unsent += 1
       sent.futureResult.assumeIsolated().whenComplete { _ in self.answered(context) }
@@ -153,7 +153,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
 
   /// Once everything that was asked is answered.
   private func awaitNext(_ context: ChannelHandlerContext) {
-    guard case .answering = phase, unanswered <= 0, unsent == 0 else { return }
+    guard case .answering = phase, unanswered == 0, unsent == 0 else { return }
     phase = .waiting
     wait(limits.nextHead, context) { $0.close($1) }
   }
@@ -172,12 +172,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func turnAway(_ context: ChannelHandlerContext) {
-    answer(
-      context, .serviceUnavailable,
-      [
-        .retryAfter: Busy.retryAfter, .contentType: Busy.type, .cacheControl: "no-store",
-        .contentSecurityPolicy: SecurityHeaders.filePolicy,
-      ], Busy.page)
+    answer(context, .serviceUnavailable, Busy.fields(), Busy.page)
   }
 
   /// An answer of our own, in place of the site's.

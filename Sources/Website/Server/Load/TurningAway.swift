@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOCore
 
 /// The whole of a connection that came when the server was full: one answer, and the end. It has none of what a
@@ -27,26 +28,24 @@ final class TurningAway: ChannelInboundHandler, RemovableChannelHandler {
     guard !isAnswered else { return }
     isAnswered = true
     let isHealth = unwrapInboundIn(data).readableBytesView.starts(with: Self.healthRequest)
-    let said = isHealth && !load.isDraining ? Self.healthy : Self.busy
-    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: said)), promise: nil)
+    let said = isHealth && !load.isDraining ? Self.healthy : Self.busy[.random(in: Self.busy.indices)]
+    context.writeAndFlush(wrapOutboundOut(said), promise: nil)
     // The other end may still be sending; it reads the answer, and closes.
     context.close(mode: .output, promise: nil)
   }
 
-  private static let healthy =
-    "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 5\r\nConnection: close\r\n\r\nbusy\n"
+  private static let healthy = answer(
+    .ok, [.contentType: "text/plain; charset=utf-8", .connection: "close"], Array("busy\n".utf8))
+  /// One for each time to wait.
+  private static let busy = Busy.wait.map {
+    answer(.serviceUnavailable, Busy.fields(retryAfter: $0), Busy.page)
+  }
 
-  private static var busy: String {
-    """
-    HTTP/1.1 503 Service Unavailable\r
-    Content-Type: \(Busy.type)\r
-    Content-Length: \(Busy.page.count)\r
-    Content-Security-Policy: \(SecurityHeaders.filePolicy)\r
-    Cache-Control: no-store\r
-    Retry-After: \(Busy.retryAfter)\r
-    Connection: close\r
-    \r
-
-    """ + String(decoding: Busy.page, as: UTF8.self)
+  /// Written once: there is no time for it when so many come.
+  private static func answer(_ status: HTTPResponse.Status, _ fields: HTTPFields, _ body: [UInt8]) -> ByteBuffer {
+    let lines = fields.map { "\($0.name): \($0.value)" } + ["Content-Length: \(body.count)"]
+    var buffer = ByteBuffer(string: "HTTP/1.1 \(status)\r\n\(lines.joined(separator: "\r\n"))\r\n\r\n")
+    buffer.writeBytes(body)
+    return buffer
   }
 }

@@ -110,11 +110,6 @@ public struct SiteDirectory: HTTPResponder {
 extension Response {
   /// Too much to do.
   static var busy: Response {
-    .bytes(
-      Busy.page, type: Busy.type, status: .serviceUnavailable,
-      headers: [
-        .retryAfter: Busy.retryAfter, .connection: "close", .cacheControl: "no-store",
-        .contentSecurityPolicy: SecurityHeaders.filePolicy,
-      ])
+    .bytes(Busy.page, type: Busy.type, status: .serviceUnavailable, headers: Busy.fields())
   }
 }

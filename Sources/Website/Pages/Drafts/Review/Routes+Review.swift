@@ -28,7 +28,7 @@ extension Visit {
     case .draft(let found): open = found
     case .submitted(let own, _):
       // A second press after the first was done.
-      return redirect(to: .application(own.loaded.id), query: [(ApplicationQuery.news, News.submitted.rawValue)])
+      return redirect(to: .application(own.id), query: [(ApplicationQuery.news, News.submitted.rawValue)])
     }
     let id = open.id
     let problems = allProblems(open)
