@@ -154,6 +154,105 @@ struct DoorkeeperTests {
     #expect(load.connections == 0)
   }
 
+  /// Whoever takes a little of a long answer in each minute gets all of it; whoever takes nothing does not.
+  @Test func aSlowReaderIsWaitedForAndOneWhoTakesNothingIsNot() throws {
+    let channel = EmbeddedChannel(handler: ConnectionWatch(load: ServerLoad()))
+    try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+    let head = HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/")
+    try channel.writeInbound(HTTPRequestPart.head(head))
+    try channel.writeInbound(HTTPRequestPart.end(nil))
+    let line = try channel.pipeline.syncOperations.context(handlerType: ConnectionWatch.self)
+    line.write(NIOAny(ByteBuffer(repeating: 1, count: 100)), promise: nil)
+    channel.isWritable = false
+    channel.pipeline.fireChannelWritabilityChanged()
+    channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+    line.flush()
+    line.write(NIOAny(ByteBuffer(repeating: 1, count: 99)), promise: nil)
+    channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+    #expect(channel.isActive)
+    channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+    #expect(!channel.isActive)
+    _ = try? channel.finish(acceptAlreadyClosed: true)
+  }
+
+  /// As a socket does: what is closed in one direction is open in the other.
+  private final class OneWay: ChannelOutboundHandler {
+    typealias OutboundIn = HTTPResponsePart
+
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+      if mode == .output { promise?.succeed() } else { context.close(mode: mode, promise: promise) }
+    }
+  }
+
+  /// Closed while its other end still sends, a connection would take its answer back.
+  @Test func whoeverIsTurnedAwayMayFinishSending() throws {
+    func turnedAway() throws -> EmbeddedChannel {
+      let watch = ConnectionWatch(load: ServerLoad(limits: .init(requests: 0)))
+      let channel = EmbeddedChannel(handlers: [OneWay(), watch])
+      try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+      let head = HTTPRequest(method: .post, scheme: "http", authority: "x", path: "/")
+      try channel.writeInbound(HTTPRequestPart.head(head))
+      for _ in 1...20 {
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "isi")))
+      }
+      #expect(channel.isActive)
+      #expect(try channel.readInbound(as: HTTPRequestPart.self) == nil)
+      return channel
+    }
+    let ended = try turnedAway()
+    ended.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    #expect(!ended.isActive)
+    let endless = try turnedAway()
+    endless.embeddedEventLoop.advanceTime(by: .seconds(11))
+    #expect(!endless.isActive)
+    for channel in [ended, endless] { _ = try? channel.finish(acceptAlreadyClosed: true) }
+  }
+
+  /// A balancer is not to send anybody to a server on which nothing is done any more.
+  @Test func aFullServerSaysWhetherItGetsAnythingDone() {
+    let clock = Mutex(NIODeadline.uptimeNanoseconds(1_000_000_000_000))
+    let load = ServerLoad(limits: .init(requests: 4)) { clock.withLock { $0 } }
+    func wait(_ seconds: Int64) { clock.withLock { $0 = $0 + .seconds(seconds) } }
+    wait(3_600)
+    #expect(!load.standsStill)
+    for _ in 1...3 { #expect(load.beginRequest(.reading)) }
+    wait(9)
+    #expect(!load.standsStill)
+    wait(2)
+    #expect(load.standsStill)
+    load.endRequest()
+    #expect(!load.standsStill)
+    #expect(load.beginRequest(.reading))
+    wait(11)
+    #expect(load.standsStill)
+    for _ in 1...3 { load.endRequest() }
+    wait(11)
+    #expect(!load.standsStill)
+  }
+
+  /// A crowd is accepted in one go, before any of them has a pipeline.
+  @Test func oneFreePlaceIsNotGivenToACrowd() throws {
+    let load = ServerLoad(limits: .init(requests: 8))
+    for _ in 1...5 { #expect(load.beginRequest(.reading)) }
+    let door = EmbeddedChannel()
+    try Doorkeeper.take(place: door, load)
+    let crowd = (1...5).map { _ in EmbeddedChannel(loop: door.embeddedEventLoop) }
+    for newcomer in crowd { door.pipeline.fireChannelRead(newcomer as any Channel) }
+    door.embeddedEventLoop.run()
+    func isTurnedAway(_ newcomer: EmbeddedChannel) -> Bool {
+      (try? newcomer.pipeline.syncOperations.context(handlerType: TurningAway.self)) != nil
+    }
+    // The first has the place; the fifth may have something to send.
+    #expect(crowd.map(isTurnedAway) == [false, true, true, true, false])
+    // Whoever asks counts as a request, and whoever leaves not at all.
+    crowd[0].pipeline.fireChannelRead(ByteBuffer(string: "G"))
+    #expect(load.turnsNewcomerAway())
+    _ = try crowd[4].finish(acceptAlreadyClosed: true)
+    #expect(!load.turnsNewcomerAway())
+    for channel in crowd.dropLast() + [door] { _ = try? channel.finish(acceptAlreadyClosed: true) }
+  }
+
   /// Two places of those for reading are taken; the third is for one of those who come, and free again when he asks no
   /// more.
   @Test func aFreePlaceIsForOneNewcomer() {

@@ -25,7 +25,6 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private var limits: ServerLoad.Limits { load.limits }
   private var phase = Phase.waiting
   private var isCounted = false
-  private var isArriving = false
   /// Requests that were passed on.
   private var unanswered = 0
   private var hasBegunAnswer = false
@@ -45,7 +44,6 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func channelActive(context: ChannelHandlerContext) {
     if load.openConnection() {
       isCounted = true
-      arrive(context)
       wait(limits.firstHead, context) { $0.close($1) }
       context.fireChannelActive()
     } else {
@@ -58,22 +56,9 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func channelInactive(context: ChannelHandlerContext) {
     readTimer?.cancel()
     stallTimer?.cancel()
-    hasArrived()
     if isCounted { load.closeConnection() }
     isCounted = false
     context.fireChannelInactive()
-  }
-
-  private func arrive(_ context: ChannelHandlerContext) {
-    load.arrives()
-    isArriving = true
-    // Whoever has not asked by then may never do.
-    context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { self.hasArrived() }
-  }
-
-  private func hasArrived() {
-    if isArriving { load.hasArrived() }
-    isArriving = false
   }
 
   // MARK: Reading
@@ -85,7 +70,6 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
     switch unwrapInboundIn(data) {
     case .head(let head):
-      hasArrived()
       // Not before its turn: whoever sends one request behind the other would take this for the answer to the first.
       if unanswered == 0, head.path != Address.health.path, load.turnsAway(.init(head.method)) {
         return turnAway(context)
@@ -147,7 +131,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private func answered(_ context: ChannelHandlerContext) {
     unsent -= 1
     if unsent > 0 { return }
-    if closesAfterAnswer || !closing.isEmpty { return closeGently(context) }
+    if (closesAfterAnswer && unanswered == 0) || !closing.isEmpty { return closeGently(context) }
     awaitNext(context)
   }
 
@@ -160,15 +144,21 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     stallTimer?.cancel()
-    if !context.channel.isWritable {
-      stallTimer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.stall)) {
-        let waiting = self.closing
-        self.closing = []
-        context.close(promise: nil)
-        for promise in waiting { promise?.succeed() }
-      }
-    }
+    if !context.channel.isWritable { judgeReader(context, left: unread(context)) }
     context.fireChannelWritabilityChanged()
+  }
+
+  /// However little a reader takes, as long as it takes something.
+  private func judgeReader(_ context: ChannelHandlerContext, left before: Int) {
+    stallTimer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.stall)) {
+      let left = self.unread(context)
+      if left < before { self.judgeReader(context, left: left) } else { self.end(context) }
+    }
+  }
+
+  /// Bytes of an answer that the system has not taken yet. Nothing is added to them while they are many.
+  private func unread(_ context: ChannelHandlerContext) -> Int {
+    (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
   }
 
   private func turnAway(_ context: ChannelHandlerContext) {
@@ -208,17 +198,24 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     context.close(promise: nil)
   }
 
-  /// Says that nothing more will come, and leaves the other end a moment to read: closing while something of its own
-  /// is unread would take the answer away from it again.
+  /// Says that nothing more will come, and takes without looking what the other end still sends, until that ends too:
+  /// closing while something of its own is unread would take the answer away from it again.
   private func closeGently(_ context: ChannelHandlerContext) {
     phase = .closing
     readTimer?.cancel()
     context.close(mode: .output, promise: nil)
-    context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) {
-      let waiting = self.closing
-      self.closing = []
-      context.close(promise: nil)
-      for promise in waiting { promise?.succeed() }
-    }
+    wait(limits.lastBytes, context) { $0.end($1) }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .closing = phase, event as? ChannelEvent == .inputClosed { end(context) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func end(_ context: ChannelHandlerContext) {
+    let waiting = closing
+    closing = []
+    context.close(promise: nil)
+    for promise in waiting { promise?.succeed() }
   }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import NIOCore
 import Synchronization
 
 /// How much one server has to do, and how much it takes at most. Beyond that it says so at once, since an answer that
@@ -31,6 +32,10 @@ public final class ServerLoad: Sendable {
     public var slowest = 8_192
     /// For a reader to take anything at all of an answer that waits.
     public var stall: Duration = .seconds(60)
+    /// For somebody who has been answered, to stop sending.
+    public var lastBytes: Duration = .seconds(30)
+    /// Without any request's end while all places are taken: then nothing is done here any more.
+    public var standstill: Duration = .seconds(10)
 
     public init(connections: Int = 12_000, requests: Int = 256) {
       self.connections = connections
@@ -46,9 +51,14 @@ public final class ServerLoad: Sendable {
   private let newcomers = Atomic(0)
   private let refused = Atomic(0)
   private let draining = Atomic(false)
+  /// When a request last ended, or came while there was none.
+  private let lastSign: Atomic<UInt64>
+  private let now: @Sendable () -> NIODeadline
 
-  public init(limits: Limits = Limits()) {
+  public init(limits: Limits = Limits(), now: @escaping @Sendable () -> NIODeadline = { .now() }) {
     self.limits = limits
+    self.now = now
+    lastSign = Atomic(now().uptimeNanoseconds)
   }
 
   public var connections: Int { openConnections.load(ordering: .relaxed) }
@@ -65,8 +75,22 @@ public final class ServerLoad: Sendable {
   func closeConnection() { openConnections.subtract(1, ordering: .relaxed) }
 
   /// - Returns: false when there are too many already. Each call that was let in is followed by ``endRequest()``.
-  func beginRequest(_ purpose: Purpose) -> Bool { enter(openRequests, most(purpose)) }
-  func endRequest() { openRequests.subtract(1, ordering: .relaxed) }
+  func beginRequest(_ purpose: Purpose) -> Bool {
+    if requests == 0 { giveSign() }
+    return enter(openRequests, most(purpose))
+  }
+  func endRequest() {
+    openRequests.subtract(1, ordering: .relaxed)
+    giveSign()
+  }
+
+  private func giveSign() { lastSign.store(now().uptimeNanoseconds, ordering: .relaxed) }
+
+  /// Requests wait, and none of them has ended for ``Limits/standstill``.
+  var standsStill: Bool {
+    requests > 0
+      && now() - .uptimeNanoseconds(lastSign.load(ordering: .relaxed)) > TimeAmount(limits.standstill)
+  }
 
   /// Somebody was let in and will ask in a moment; followed by ``hasArrived()``.
   func arrives() { arriving.add(1, ordering: .relaxed) }

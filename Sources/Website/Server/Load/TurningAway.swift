@@ -8,7 +8,8 @@ final class TurningAway: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// A balancer has to hear at any time whether to come here: this server is there, and has much to do.
+  /// A balancer has to hear at any time whether to come here: this server is there, and has much to do, and gets it
+  /// done.
   private static let healthRequest = Array("GET \(Address.health.path) ".utf8)
 
   private let load: ServerLoad
@@ -28,7 +29,8 @@ final class TurningAway: ChannelInboundHandler, RemovableChannelHandler {
     guard !isAnswered else { return }
     isAnswered = true
     let isHealth = unwrapInboundIn(data).readableBytesView.starts(with: Self.healthRequest)
-    let said = isHealth && !load.isDraining ? Self.healthy : Self.busy[.random(in: Self.busy.indices)]
+    let isServing = !load.isDraining && !load.standsStill
+    let said = isHealth && isServing ? Self.healthy : Self.busy[.random(in: Self.busy.indices)]
     context.writeAndFlush(wrapOutboundOut(said), promise: nil)
     // The other end may still be sending; it reads the answer, and closes.
     context.close(mode: .output, promise: nil)

@@ -6,28 +6,38 @@ import Procedures
 extension Routes {
   func addMending() {
     get(.applicationMend(.any), for: .known) { visit in
-      let own = try visit.ownCase()
-      guard own.loaded.state.stage == .returned else { return visit.redirect(to: .application(own.id)) }
-      let open = try await visit.mending(own)
-      return visit.page(try visit.mendPage(open, own.loaded, MendForm(open, own.loaded, visit.words), []))
+      try await visit.whileReturned { own in
+        let open = try await visit.mending(own)
+        return visit.page(try visit.mendPage(open, own.loaded, MendForm(open, own.loaded, visit.words), []))
+      }
     }
     post(.applicationMend(.any), for: .known) { visit, form in
-      let own = try visit.ownCase()
-      guard own.loaded.state.stage == .returned else { return visit.redirect(to: .application(own.id)) }
-      do {
-        return try await visit.mend(own, form)
-      } catch OfficeProblem.noDraft, SiteProblem.notFound {
-        // A second press, while the first was submitting it.
-        guard try visit.ownCase().loaded.state.submissions > own.loaded.state.submissions else {
-          throw OfficeProblem.noDraft
-        }
-        return visit.redirect(to: .application(own.id), query: [(ApplicationQuery.news, News.resubmitted.rawValue)])
-      }
+      try await visit.whileReturned { own in try await visit.mend(own, form) }
     }
   }
 }
 
 extension Visit {
+  /// Mends the case of the address, if that is still to be mended.
+  fileprivate func whileReturned(_ mend: (OwnCase) async throws -> Response) async throws -> Response {
+    let own = try ownCase()
+    guard own.loaded.state.stage == .returned else { return redirect(to: .application(own.id)) }
+    do {
+      return try await mend(own)
+    } catch OfficeProblem.noDraft, SiteProblem.notFound {
+      let since = try ownCase()
+      // A second press, while the first was submitting it.
+      if since.loaded.state.submissions > own.loaded.state.submissions {
+        return redirect(to: .application(own.id), query: [(ApplicationQuery.news, News.resubmitted.rawValue)])
+      }
+      // Something else was written to the case in this moment, and it is as much to be mended as before.
+      guard since.loaded.state.version > own.loaded.state.version, since.loaded.state.stage == .returned else {
+        throw OfficeProblem.noDraft
+      }
+      return try await mend(since)
+    }
+  }
+
   /// The draft in which the case is mended; made now if there is none.
   fileprivate func mending(_ own: OwnCase) async throws -> OpenDraft {
     _ = try await services.drafts.mending(own.loaded, by: own.way.writer)
