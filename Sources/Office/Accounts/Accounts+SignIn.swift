@@ -50,24 +50,35 @@ extension Accounts {
   /// Who holds this cookie; nil when its session has ended or its account is disabled. An applicant's session is
   /// lengthened on the way.
   public func visitor(_ cookie: String) async throws -> Visitor? {
+    try await visitor(cookie) { _, _ in }?.visitor
+  }
+
+  /// The same, and what else is to be read of the visitor in that moment.
+  public func visitor<More>(
+    _ cookie: String, and more: (Visitor, any StoreReading) throws -> More
+  ) async throws -> (visitor: Visitor, more: More)? {
     guard let token = SessionCookie(cookie)?.token else { return nil }
     let now = context.now()
-    let visitor: Visitor? = try context.store.read { store in
+    let found: (visitor: Visitor, more: More)? = try context.store.read { store in
       guard let session = try store.session(token), session.office == office, session.expires > now else { return nil }
       let account = try session.account.flatMap { try store.account(office, $0) }
       let isGone = session.account != nil && account.map(\.isDisabled) ?? true
-      return isGone ? nil : Visitor(session: session, account: account)
+      if isGone { return nil }
+      let visitor = Visitor(session: session, account: account)
+      return (visitor, try more(visitor, store))
     }
-    guard let visitor, let end = SessionLife.lengthened(visitor.session, of: visitor.account, at: now) else {
-      return visitor
+    guard let found, let end = SessionLife.lengthened(found.visitor.session, of: found.visitor.account, at: now) else {
+      return found
     }
-    return try await context.store.write { store in
+    let account = found.visitor.account
+    let lengthened: Visitor? = try await context.store.write { store in
       // It may have been signed out meanwhile; then it stays so.
       guard var session = try store.session(token) else { return nil }
       session.expires = max(session.expires, end)
       try store.put(session)
-      return Visitor(session: session, account: visitor.account)
+      return Visitor(session: session, account: account)
     }
+    return lengthened.map { ($0, found.more) }
   }
 
   /// A session's secrets and end, made before the write in which it begins.

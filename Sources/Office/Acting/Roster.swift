@@ -99,14 +99,20 @@ extension Cases {
 
   /// The account as an officer, now.
   public func officer(_ account: Account) throws -> Officer {
+    try context.store.read { try officer(account, in: $0) }
+  }
+
+  /// - Parameter office: as its files are now, where they are known.
+  public func officer(
+    _ account: Account, of office: OfficeFile? = nil, in store: any StoreReading
+  ) throws -> Officer {
     let now = context.now()
-    return try context.store.read { store in
-      do {
-        return try roster(in: store, at: now).officer(account, in: store)
-      } catch OfficeProblem.noOffice {
-        // Nothing is in force that could give or take a right.
-        return Officer(account.id, roles: Set(account.roles))
-      }
+    do {
+      let roster = try office.map { Roster($0, at: now) } ?? roster(in: store, at: now)
+      return try roster.officer(account, in: store)
+    } catch OfficeProblem.noOffice {
+      // Nothing is in force that could give or take a right.
+      return Officer(account.id, roles: Set(account.roles))
     }
   }
 }

@@ -31,7 +31,7 @@ public struct Cases: Sendable {
     try context.store.read { try load(id, in: $0) }
   }
 
-  func load(_ id: CaseID, in store: any StoreReading) throws -> LoadedCase {
+  public func load(_ id: CaseID, in store: any StoreReading) throws -> LoadedCase {
     guard let standing = try store.standing(context.id, .permitCase(id)) else { throw OfficeProblem.noCase }
     if let known = catalogue.cases.find(context.id, id, at: standing) { return known }
     let events = try store.entries(context.id, .permitCase(id)).map(JournalCoding.event)

@@ -108,7 +108,7 @@ struct TransactionGroup: Sendable {
   private func commit(_ session: PostgresSession) throws {
     try faults.reached(.beforeCommit)
     try wait(limits.lockWait.alone, session)
-    try session.run("INSERT INTO commit_marks (mark) VALUES ($1)", [progress.mark])
+    try session.later("INSERT INTO commit_marks (mark) VALUES ($1)", [progress.mark])
     progress.sendsCommit()
     try faults.reached(.commitSent)
     try session.run("COMMIT")

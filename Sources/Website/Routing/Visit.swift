@@ -21,7 +21,7 @@ struct Visit: Sendable {
     self.site = site
     var services = site.services
     let (office, catalogue) = (services.office, services.catalogue)
-    editions = try? office.store.read { try catalogue.current(in: $0, at: office.now()) }
+    editions = context.editions ?? (try? office.store.read { try catalogue.current(in: $0, at: office.now()) })
     if let office = editions?.office { services.accounts.utcOffset = office.utcOffsetSeconds / 60 }
     self.services = services
   }

@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import Office
 
 /// What is known of a request besides the request: who asks, and in which language.
 public struct SiteContext: RequestContext {
@@ -8,6 +9,8 @@ public struct SiteContext: RequestContext {
   let remoteAddress: String?
   var visitor = SiteVisitor()
   var language = Language.indonesian
+  /// What is in force, where it was read together with the visitor.
+  var editions: CurrentEditions?
   /// The office's site that is asked, once it is known.
   var standing: Website?
 

@@ -1,3 +1,5 @@
+import CaseStore
+import Casework
 import Hummingbird
 import Office
 
@@ -13,12 +15,12 @@ struct VisitorLoading: RouterMiddleware {
     context.language =
       asked ?? cookies[site.cookies.languageName].flatMap { Language(rawValue: $0.value) } ?? .indonesian
     if let cookie = cookies[site.cookies.sessionName]?.value,
-      let known = try await site.services.accounts.visitor(cookie)
+      let found = try await site.services.accounts.visitor(
+        cookie, and: { try Standing(of: $0, at: site.services, in: $1) })
     {
-      context.visitor = SiteVisitor(known: known, csrf: known.session.csrf)
-      if let account = known.account, account.isOfficer {
-        context.visitor.officer = try site.services.cases.officer(account)
-      }
+      context.visitor = SiteVisitor(known: found.visitor, csrf: found.visitor.session.csrf)
+      context.visitor.officer = found.more.officer
+      context.editions = found.more.editions
     }
     var newVisitor: String?
     if context.visitor.known == nil {
@@ -34,6 +36,21 @@ struct VisitorLoading: RouterMiddleware {
       response.setCookie(site.cookies.visitor(newVisitor))
     }
     return response
+  }
+}
+
+/// What every page asks of a visitor, read in one moment.
+private struct Standing {
+  let editions: CurrentEditions?
+  let officer: Officer?
+
+  init(of visitor: Visitor, at services: SiteServices, in store: any StoreReading) throws {
+    let editions = try? services.catalogue.current(in: store, at: services.office.now())
+    self.editions = editions
+    officer = try visitor.account.flatMap { account in
+      guard account.isOfficer else { return nil }
+      return try services.cases.officer(account, of: editions?.office, in: store)
+    }
   }
 }
 

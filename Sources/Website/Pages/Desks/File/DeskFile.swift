@@ -49,9 +49,11 @@ struct DeskFile: Sendable {
 
 extension Visit {
   func deskFile(_ id: CaseID) throws -> DeskFile {
-    let loaded = try services.cases.load(id)
-    let office = services.office
-    guard let row = try office.store.read({ try $0.caseRow(office.id, id) }) else { throw SiteProblem.notFound }
+    let (cases, office) = (services.cases, services.office)
+    let (loaded, found) = try office.store.read { store in
+      (try cases.load(id, in: store), try store.caseRow(office.id, id))
+    }
+    guard let row = found else { throw SiteProblem.notFound }
     var names = names(of: loaded.procedure)
     names.procedures += loaded.formerProcedures
     return DeskFile(
