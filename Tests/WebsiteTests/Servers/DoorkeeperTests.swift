@@ -26,6 +26,16 @@ struct DoorkeeperTests {
     let count = Atomic(0)
   }
 
+  /// With a client of this process, which may have to wait for its turn among all tests.
+  private func patient(requests: Int) -> ServerLoad.Limits {
+    var limits = ServerLoad.Limits(requests: requests)
+    limits.turnedAway = .seconds(600)
+    limits.firstHead = .seconds(600)
+    limits.nextHead = .seconds(600)
+    limits.lastBytes = .seconds(600)
+    return limits
+  }
+
   private func withServer(
     _ load: ServerLoad, _ asked: Counted, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
@@ -41,7 +51,7 @@ struct DoorkeeperTests {
   }
 
   @Test func newcomersAreToldBeforeAnythingIsMadeForThem() async throws {
-    let load = ServerLoad(limits: .init(requests: 0))
+    let load = ServerLoad(limits: patient(requests: 0))
     let asked = Counted()
     try await withServer(load, asked) { client in
       try await client.execute(uri: "/permohonan", method: .get) { answer in
@@ -58,7 +68,7 @@ struct DoorkeeperTests {
 
   @Test(arguments: [(isDraining: false, HTTPResponse.Status.ok), (isDraining: true, .serviceUnavailable)])
   func aBalancerHearsWhetherToComeHere(isDraining: Bool, status: HTTPResponse.Status) async throws {
-    let load = ServerLoad(limits: .init(requests: 0))
+    let load = ServerLoad(limits: patient(requests: 0))
     if isDraining { load.drain() }
     let asked = Counted()
     try await withServer(load, asked) { client in
@@ -70,7 +80,7 @@ struct DoorkeeperTests {
   }
 
   @Test func whoeverIsInAsksAndIsTurnedAwayWithoutAPageWhenItHasBecomeFull() async throws {
-    let load = ServerLoad(limits: .init(requests: 1))
+    let load = ServerLoad(limits: patient(requests: 1))
     let asked = Counted()
     try await withServer(load, asked) { client in
       try await client.execute(uri: "/satu", method: .get) { #expect($0.status == .ok) }

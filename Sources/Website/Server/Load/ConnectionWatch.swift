@@ -204,11 +204,14 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     phase = .closing
     readTimer?.cancel()
     context.close(mode: .output, promise: nil)
-    wait(limits.lastBytes, context) { $0.end($1) }
+    // A server that is about to stop waits for nobody long.
+    wait(load.isDraining ? min(.seconds(1), limits.lastBytes) : limits.lastBytes, context) { $0.end($1) }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case .closing = phase, event as? ChannelEvent == .inputClosed { end(context) }
+    if case .closing = phase, event as? ChannelEvent == .inputClosed || event is ChannelShouldQuiesceEvent {
+      end(context)
+    }
     context.fireUserInboundEventTriggered(event)
   }
 

@@ -25,6 +25,8 @@ public final class ServerLoad: Sendable {
     public var reading: Int { requests - requests / 4 }
     /// For the first request's head on a new connection.
     public var firstHead: Duration = .seconds(15)
+    /// For somebody to say anything who is turned away at the door.
+    public var turnedAway: Duration = .seconds(5)
     /// For the next request on a connection that had one.
     public var nextHead: Duration = .seconds(75)
     /// For a body: this, and what ``slowest`` bytes a second would take.

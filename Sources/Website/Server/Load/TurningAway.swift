@@ -21,7 +21,9 @@ final class TurningAway: ChannelInboundHandler, RemovableChannelHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     // Whoever says nothing is not waited for.
-    context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(5)) { context.close(promise: nil) }
+    context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(load.limits.turnedAway)) {
+      context.close(promise: nil)
+    }
     context.fireChannelActive()
   }
 
