@@ -28,10 +28,18 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   /// Requests that were passed on.
   private var unanswered = 0
   private var hasBegunAnswer = false
-  private var closesAfterAnswer = false
+  /// The request that comes now says that it is the last, or the answer that goes now.
+  private var isLastRequest = false
+  private var isLastAnswer = false
+  /// Nothing more is asked or answered here.
+  private var isOver = false
+  private var hasOtherEnded = false
+  private var isLingering = false
   /// Answers whose end is on its way to the socket, and who wants to close behind them.
   private var unsent = 0
   private var closing: [EventLoopPromise<Void>?] = []
+  /// Bytes of bodies that were handed on.
+  private var handedOn = 0
   private var readTimer: Scheduled<Void>?
   private var stallTimer: Scheduled<Void>?
 
@@ -66,7 +74,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch phase {
     case .turnedAway, .closing: return
-    case .waiting, .reading, .answering: break
+    case .waiting, .reading, .answering: if isOver { return }
     }
     switch unwrapInboundIn(data) {
     case .head(let head):
@@ -75,6 +83,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         return turnAway(context)
       }
       unanswered += 1
+      isLastRequest = head.headerFields[.connection]?.lowercased() == "close"
       hasBegunAnswer = false
       phase = .reading(since: .now(), bytes: 0)
       wait(limits.body, context) { $0.judgeBody($1) }
@@ -84,6 +93,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
       }
     case .end:
       phase = .answering
+      isOver = isLastRequest
       readTimer?.cancel()
       // The answer may have been faster than the rest of the request.
       awaitNext(context)
@@ -115,12 +125,14 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(var head):
       hasBegunAnswer = true
       if load.isDraining { head.headerFields[.connection] = "close" }
-      if head.headerFields[.connection] == "close" { closesAfterAnswer = true }
+      if head.headerFields[.connection] == "close" { isLastAnswer = true }
       context.write(wrapOutboundOut(.head(head)), promise: promise)
-    case .body:
+    case .body(let bytes):
+      handedOn += bytes.readableBytes
       context.write(data, promise: promise)
     case .end:
       unanswered = max(0, unanswered - 1)
+      isOver = isOver || isLastAnswer
       let sent = promise ?? context.eventLoop.makePromise(of: Void.self)
       unsent += 1
       sent.futureResult.assumeIsolated().whenComplete { _ in self.answered(context) }
@@ -131,7 +143,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private func answered(_ context: ChannelHandlerContext) {
     unsent -= 1
     if unsent > 0 { return }
-    if (closesAfterAnswer && unanswered == 0) || !closing.isEmpty { return closeGently(context) }
+    restJudgement(context)
+    if (isLastAnswer && isOver) || !closing.isEmpty { return closeGently(context) }
     awaitNext(context)
   }
 
@@ -142,24 +155,46 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     wait(limits.nextHead, context) { $0.close($1) }
   }
 
+  // MARK: Slow readers
+
+  func flush(context: ChannelHandlerContext) {
+    context.flush()
+    watchReader(context)
+  }
+
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    stallTimer?.cancel()
-    if !context.channel.isWritable { judgeReader(context, left: unread(context)) }
+    watchReader(context)
+    restJudgement(context)
     context.fireChannelWritabilityChanged()
   }
 
+  /// As long as something of an answer waits here for its reader.
+  private func isWaitedFor(_ context: ChannelHandlerContext) -> Bool { unsent > 0 || !context.channel.isWritable }
+
+  private func watchReader(_ context: ChannelHandlerContext) {
+    if stallTimer == nil, isWaitedFor(context) { judgeReader(context) }
+  }
+
   /// However little a reader takes, as long as it takes something.
-  private func judgeReader(_ context: ChannelHandlerContext, left before: Int) {
+  private func judgeReader(_ context: ChannelHandlerContext) {
+    let before = taken(context)
     stallTimer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.stall)) {
-      let left = self.unread(context)
-      if left < before { self.judgeReader(context, left: left) } else { self.end(context) }
+      if self.taken(context) > before { self.judgeReader(context) } else { self.end(context) }
     }
   }
 
-  /// Bytes of an answer that the system has not taken yet. Nothing is added to them while they are many.
-  private func unread(_ context: ChannelHandlerContext) -> Int {
-    (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+  private func restJudgement(_ context: ChannelHandlerContext) {
+    if isWaitedFor(context) { return }
+    stallTimer?.cancel()
+    stallTimer = nil
   }
+
+  /// Bytes of answers that the system has taken, less those of their heads.
+  private func taken(_ context: ChannelHandlerContext) -> Int {
+    handedOn - ((try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0)
+  }
+
+  // MARK: Answers of its own
 
   private func turnAway(_ context: ChannelHandlerContext) {
     answer(context, .serviceUnavailable, Busy.fields(), Busy.page)
@@ -204,14 +239,24 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     phase = .closing
     readTimer?.cancel()
     context.close(mode: .output, promise: nil)
-    // A server that is about to stop waits for nobody long.
-    wait(load.isDraining ? min(.seconds(1), limits.lastBytes) : limits.lastBytes, context) { $0.end($1) }
+    if hasOtherEnded { return end(context) }
+    isLingering = true
+    // No longer than a moment where a place waits for this end: a request's, a connection's that nobody counts, or that of
+    // a server which is about to stop.
+    let isAwaited = unanswered > 0 || !isCounted || load.isDraining
+    wait(isAwaited ? min(.seconds(1), limits.lastBytes) : limits.lastBytes, context) { $0.end($1) }
+    context.read()
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    // Nobody behind asks for what nobody wants.
+    if isLingering { context.read() }
+    context.fireChannelReadComplete()
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case .closing = phase, event as? ChannelEvent == .inputClosed || event is ChannelShouldQuiesceEvent {
-      end(context)
-    }
+    if event as? ChannelEvent == .inputClosed { hasOtherEnded = true }
+    if isLingering, hasOtherEnded || event is ChannelShouldQuiesceEvent { end(context) }
     context.fireUserInboundEventTriggered(event)
   }
 

@@ -50,7 +50,11 @@ public final class Doorkeeper: ChannelInboundHandler {
         Arriving(load: load)
       } then: { [load] result in
         switch result {
-        case .success: lettingIn.value.fireChannelRead(NIOAny(newcomer))
+        case .success where lettingIn.value.channel.isActive:
+          lettingIn.value.fireChannelRead(NIOAny(newcomer))
+        case .success:
+          // The server has stopped meanwhile.
+          newcomer.close(promise: nil)
         case .failure: load.hasArrived()
         }
       }

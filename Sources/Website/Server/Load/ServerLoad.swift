@@ -36,8 +36,9 @@ public final class ServerLoad: Sendable {
     public var stall: Duration = .seconds(60)
     /// For somebody who has been answered, to stop sending.
     public var lastBytes: Duration = .seconds(30)
-    /// Without any request's end while all places are taken: then nothing is done here any more.
-    public var standstill: Duration = .seconds(10)
+    /// Without any request's end while all places are taken: then nothing is done here any more. Longer than a body may
+    /// take.
+    public var standstill: Duration = .seconds(30)
 
     public init(connections: Int = 12_000, requests: Int = 256) {
       self.connections = connections
@@ -88,9 +89,9 @@ public final class ServerLoad: Sendable {
 
   private func giveSign() { lastSign.store(now().uptimeNanoseconds, ordering: .relaxed) }
 
-  /// Requests wait, and none of them has ended for ``Limits/standstill``.
+  /// Reading has no place, and no request has ended for ``Limits/standstill``.
   var standsStill: Bool {
-    requests > 0
+    requests >= limits.reading
       && now() - .uptimeNanoseconds(lastSign.load(ordering: .relaxed)) > TimeAmount(limits.standstill)
   }
 
