@@ -35,7 +35,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CPKCS11", pkgConfig: "p11-kit-1", providers: [.apt(["libp11-kit-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -188,7 +187,7 @@ let package = Package(
       dependencies: [
         "Website", "Rehearsal", "ESignStandIn", "Office", "Messaging", "ObjectStore", "SQLiteStore", "PostgresStore",
         "CaseStore", "Procedures", "SOPForms", "Letters", "Proofs", "Seals", "TrustServices", "Casework", "WorkingTime",
-        "CJemalloc", "CProcess",
+        "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Hummingbird", package: "hummingbird"),
