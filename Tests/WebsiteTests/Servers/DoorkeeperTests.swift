@@ -288,6 +288,10 @@ struct DoorkeeperTests {
     #expect(load.beginRequest(.reading))
     wait(31)
     #expect(load.standsStill)
+    // Where there is no place at all, nothing stands still either.
+    let closed = ServerLoad(limits: .init(requests: 0)) { clock.withLock { $0 } }
+    wait(31)
+    #expect(!closed.standsStill)
     // One that takes long, and places beside it: a balancer's next question goes to the store.
     for _ in 1...2 { load.endRequest() }
     wait(31)

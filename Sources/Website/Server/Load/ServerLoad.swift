@@ -91,7 +91,7 @@ public final class ServerLoad: Sendable {
 
   /// Reading has no place, and no request has ended for ``Limits/standstill``.
   var standsStill: Bool {
-    requests >= limits.reading
+    requests > 0 && requests >= limits.reading
       && now() - .uptimeNanoseconds(lastSign.load(ordering: .relaxed)) > TimeAmount(limits.standstill)
   }
 
