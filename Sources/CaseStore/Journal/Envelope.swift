@@ -46,7 +46,7 @@ public enum JournalCoding {
 
   /// The case's event that an entry holds.
   public static func event(_ entry: JournalEntry) throws -> Event {
-    let envelope = try decode(Envelope<Fact>.self, entry)
+    let envelope = try JSONReader.read(Envelope<Fact>.self, from: entry.envelope) ?? decode(Envelope<Fact>.self, entry)
     return Event(
       version: envelope.version, at: envelope.at, by: envelope.by, fact: envelope.fact, payload: try payload(entry))
   }
@@ -64,7 +64,7 @@ public enum JournalCoding {
 
   private static func payload(_ entry: JournalEntry) throws -> Payload {
     guard let payload = entry.payload else { return Payload() }
-    return try JSONDecoder().decode(Payload.self, from: Data(payload.utf8))
+    return try JSONReader.read(from: payload) ?? JSONDecoder().decode(Payload.self, from: Data(payload.utf8))
   }
 
   private static func decode<T: Decodable>(_ type: T.Type, _ entry: JournalEntry) throws -> T {

@@ -4,7 +4,7 @@ public struct Digest: Hashable, Sendable, Comparable, Codable, CustomStringConve
 
   /// - Returns: nil unless `hex` is 64 digits of `0-9a-f`.
   public init?(hex: String) {
-    guard hex.utf8.count == 64, hex.utf8.allSatisfy(Self.isDigit) else { return nil }
+    guard hex.utf8.count == 64, hex.utf8.allSatisfy({ Self.isDigit($0) }) else { return nil }
     self.hex = hex
   }
 
