@@ -5,6 +5,8 @@ public struct HTMLBuffer {
   private let assets: [String: String]
   /// Goes before every address of the site's own: empty, or such as `/pekanbaru`.
   let base: String
+  /// A page names the same sprite a hundred times.
+  private var lastAsset: (name: StaticString, written: [UInt8])?
 
   public init(assets: [String: String] = [:], base: String = "", capacity: Int = 16_384) {
     self.assets = assets
@@ -34,9 +36,24 @@ public struct HTMLBuffer {
     }
   }
 
-  /// The address of an asset by its plain name; under `/assets/` when nobody said otherwise.
-  public func assetAddress(_ name: StaticString) -> String {
-    assets[name.description] ?? "/assets/\(name)"
+  /// Writes the address of an asset by its plain name; under `/assets/` when nobody said otherwise.
+  mutating func writeAssetAddress(_ name: StaticString) {
+    if let lastAsset, lastAsset.name.isSameLiteral(as: name) {
+      bytes.append(contentsOf: lastAsset.written)
+      return
+    }
+    let start = bytes.count
+    writeEscaped(base)
+    writeEscaped(assets[name.description] ?? "/assets/\(name)")
+    lastAsset = (name, Array(bytes[start...]))
+  }
+}
+
+extension StaticString {
+  /// Whether both are the same bytes of the program; the same text elsewhere in it may say no.
+  fileprivate func isSameLiteral(as other: StaticString) -> Bool {
+    hasPointerRepresentation && other.hasPointerRepresentation
+      && utf8Start == other.utf8Start && utf8CodeUnitCount == other.utf8CodeUnitCount
   }
 }
 

@@ -88,7 +88,7 @@ extension HTMLBuffer {
       if address.utf8.first == UInt8(ascii: "/") { writeEscaped(base) }
       writeEscaped(address)
     case .asset(let name, let fragment):
-      writeEscaped(base + assetAddress(name))
+      writeAssetAddress(name)
       if !fragment.isEmpty {
         write("#")
         writeEscaped(fragment)

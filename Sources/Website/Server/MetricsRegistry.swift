@@ -74,12 +74,27 @@ public final class MetricsRegistry: Sendable {
   var snapshot: Values { values.withLock { $0 } }
 
   private static func series(_ name: String, _ labels: [String: String]) -> Series {
-    let safe = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" ? $0 : "_" })
     let pairs = labels.sorted { $0.key < $1.key }.map { "\($0.key)=\"\(escaped($0.value))\"" }
-    return Series(name: safe, labels: pairs.joined(separator: ","))
+    return Series(name: named(name), labels: pairs.joined(separator: ","))
+  }
+
+  private static func named(_ name: String) -> String {
+    func isSafe(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    // Ours all are; a library may call its numbers anything.
+    if name.utf8.allSatisfy(isSafe) { return name }
+    return String(name.map { $0.utf8.allSatisfy(isSafe) ? $0 : "_" })
   }
 
   private static func escaped(_ value: String) -> String {
-    value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    guard value.utf8.contains(where: { [UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "\n")].contains($0) })
+    else { return value }
+    return value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
   }
 }
