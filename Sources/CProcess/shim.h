@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -7,3 +8,7 @@ static inline int forbid_core_dumps(void) {
   if (setrlimit(RLIMIT_CORE, &none) != 0) return -1;
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
+
+// glibc gives each thread a heap of its own, up to eight a processor, and each keeps what it was once given. To be
+// called before there are threads. Returns 0, or -1.
+static inline int share_heaps(int count) { return mallopt(M_ARENA_MAX, count) == 1 ? 0 : -1; }

@@ -14,8 +14,8 @@ public final class KeptCases: Sendable {
 
   private let cases: KeptValues<Key, LoadedCase>
 
-  /// - Parameter limit: of cases; one takes some ten kilobytes.
-  public init(limit: Int = 2_000) {
+  /// - Parameter limit: of cases; one takes some tens of kilobytes.
+  public init(limit: Int = 600) {
     cases = KeptValues(limit: limit)
   }
 
