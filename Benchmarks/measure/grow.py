@@ -7,6 +7,7 @@ and for that the rows are the same. `grow.py STORE CASES` adds until there are s
 
 import base64
 import hashlib
+import multiprocessing
 import os
 import re
 import sqlite3
@@ -15,7 +16,7 @@ import sys
 GIVEN = ("Adi Ayu Bayu Bulan Cahya Citra Dian Dimas Eka Elok Galih Gita Hesti Indra Jati Kirana Lestari Mega Nila "
          "Puspa Raka Rini Satria Sekar Tirta Utami Wahyu Widya Yoga Yuni").split()
 SYLLABLES = "ba ci da fa gu ha ja ku la ma ni pa ra sa ti wi ya zu".split()
-BATCH = 5_000
+BATCH = 2_000
 
 
 def name(number):
@@ -142,20 +143,46 @@ def add(path, wanted, like, counted):
     for trigger, _ in kept:
         store.execute(f"DROP TRIGGER {trigger}")
     first = store.execute("SELECT count(*) FROM cases").fetchone()[0]
-    while there < wanted:
+    for made in ahead(batches(originals, last, first, wanted - there)):
         store.execute("BEGIN")
-        made = [originals[place % len(originals)].again(first + place, last)
-                for place in range(min(BATCH, wanted - there))]
         insert_all(store, made)
         store.execute("COMMIT")
         there += len(made)
-        first += len(made)
-        if there % 100_000 == 0:
+        if there % 100_000 < len(made):
             print(f"{there:,} of {wanted:,}", file=sys.stderr, flush=True)
     for _, sql in kept:
         store.execute(sql)
     store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     store.close()
+
+
+def batches(originals, last, first, wanted):
+    for start in range(0, wanted, BATCH):
+        yield [originals[place % len(originals)].again(first + place, last)
+               for place in range(start, min(start + BATCH, wanted))]
+
+
+def ahead(batches):
+    """The same, made in a process of their own while the one before is written: making and writing take about as long."""
+    context = multiprocessing.get_context("fork")
+    queue = context.Queue(maxsize=2)
+
+    def fill():
+        try:
+            for batch in batches:
+                queue.put(batch)
+            queue.put(None)
+        except BaseException as error:
+            queue.put(error)
+            raise
+
+    maker = context.Process(target=fill, daemon=True)
+    maker.start()
+    while (batch := queue.get()) is not None:
+        if isinstance(batch, BaseException):
+            raise batch
+        yield batch
+    maker.join()
 
 
 def insert_all(store, made):
