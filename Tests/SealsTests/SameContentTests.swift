@@ -74,6 +74,19 @@ import Testing
     #expect(try contentDifference(draft: draft, signed: Self.file([(old, new)], shift: 40))?.place == place)
   }
 
+  /// What was left alone need not be unpacked; the same bytes unpacked in another way are other content. The bytes are no
+  /// deflated ones, so that unpacking them is heard.
+  @Test func theSameBytesAreTheSameOnlyIfTheyAreUnpackedAlike() throws {
+    let deflated = ("/DCTDecode", "/FlateDecode")
+    let draft = Self.file([deflated])
+    #expect(try contentDifference(draft: draft, signed: Self.file([deflated], shift: 40)) == nil)
+    let predicted = Self.file([("/DCTDecode", "/FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")])
+    for (one, other) in [(draft, predicted), (predicted, draft), (predicted, predicted)] {
+      #expect(throws: PDFError.self) { try contentDifference(draft: one, signed: other) }
+    }
+    #expect(throws: PDFError.self) { try contentDifference(draft: draft, signed: Self.file()) }
+  }
+
   @Test func signaturesMayBeAdded() throws {
     let signer = try ExampleSigner()
     let twice = try sign(try signer.signed(draft), as: signer.identity, field: ExampleSigner.field("Kedua", page: 1))

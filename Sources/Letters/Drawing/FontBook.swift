@@ -6,6 +6,15 @@ import CPango
 package final class FontBook {
   let context: OpaquePointer
   private let fonts: Fonts
+  /// Asked for by every text of a paper, of a handful of faces.
+  private var extents: [Face: (ascent: Double, descent: Double)] = [:]
+
+  private struct Face: Hashable {
+    let family: TextStyle.Family
+    let size: Double
+    let bold: Bool
+    let italic: Bool
+  }
 
   package init(_ fonts: Fonts, language: String) throws(TypesettingError) {
     self.fonts = fonts
@@ -42,14 +51,18 @@ package final class FontBook {
 
   /// Height above and below the baseline, in points.
   package func extent(_ style: TextStyle) -> (ascent: Double, descent: Double) {
+    let face = Face(family: style.family, size: style.size, bold: style.bold, italic: style.italic)
+    if let known = extents[face] { return known }
     let description = description(style)
     defer { pango_font_description_free(description) }
     let metrics = pango_context_get_metrics(context, description, nil)
     defer { pango_font_metrics_unref(metrics) }
-    return (
-      Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE),
-      Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE)
+    let extent = (
+      ascent: Double(pango_font_metrics_get_ascent(metrics)) / Double(PANGO_SCALE),
+      descent: Double(pango_font_metrics_get_descent(metrics)) / Double(PANGO_SCALE)
     )
+    extents[face] = extent
+    return extent
   }
 
   /// The first character of `text` that the style's font cannot show.

@@ -37,7 +37,7 @@ enum Flate {
     var count = compressBound(UInt(data.count))
     var result = [UInt8](repeating: 0, count: Int(count))
     // Cannot fail: the buffer has the size that compressBound asks for.
-    _ = compress2(&result, &count, data, UInt(data.count), 9)
+    _ = compress2(&result, &count, data, UInt(data.count), 6)
     return Array(result.prefix(Int(count)))
   }
 }
