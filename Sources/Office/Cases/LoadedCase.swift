@@ -3,8 +3,9 @@ import Casework
 import Procedures
 import WorkingTime
 
-/// A case with its history and the editions that it is judged by.
-public struct LoadedCase: Sendable {
+/// A case with its history and the editions that it is judged by. Of some three kilobytes and a hundred references, so
+/// that it is handed on, never copied.
+public final class LoadedCase: Sendable {
   public let id: CaseID
   public let events: [Event]
   public let state: PermitCase
@@ -13,13 +14,29 @@ public struct LoadedCase: Sendable {
   /// The editions that it was moved from, as its kind met them, newest first; their names stand in its history.
   public let formerProcedures: [Procedure]
   /// The office as it was at the submission; letters take what is current at the approval.
-  public internal(set) var office: OfficeFile
+  public let office: OfficeFile
   public let workflow: Workflow
   /// The form's values now.
   public let values: [FieldID: String]
   public let secrets: CaseSecrets
   /// Of its journal, where that is known.
-  private(set) var standing: JournalStanding?
+  let standing: JournalStanding?
+
+  init(
+    id: CaseID, events: [Event], state: PermitCase, procedure: Procedure, formerProcedures: [Procedure],
+    office: OfficeFile, workflow: Workflow, values: [FieldID: String], secrets: CaseSecrets, standing: JournalStanding?
+  ) {
+    self.id = id
+    self.events = events
+    self.state = state
+    self.procedure = procedure
+    self.formerProcedures = formerProcedures
+    self.office = office
+    self.workflow = workflow
+    self.values = values
+    self.secrets = secrets
+    self.standing = standing
+  }
 
   public var name: String { values[procedure.keyFields.name] ?? "" }
   public var workplace: String { procedure.keyFields.workplace.flatMap { values[$0] } ?? "" }
@@ -63,9 +80,16 @@ public struct LoadedCase: Sendable {
   }
 
   func at(_ standing: JournalStanding?) -> LoadedCase {
-    var known = self
-    known.standing = standing
-    return known
+    LoadedCase(
+      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
+      workflow: workflow, values: values, secrets: secrets, standing: standing)
+  }
+
+  /// As what is said of it now says it, with the office as it is now.
+  func under(_ office: OfficeFile) -> LoadedCase {
+    LoadedCase(
+      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
+      workflow: workflow, values: values, secrets: secrets, standing: standing)
   }
 
   /// The requirements of this application, in the file's order.

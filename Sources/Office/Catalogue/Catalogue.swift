@@ -90,7 +90,7 @@ public final class Catalogue: Sendable {
 }
 
 /// The office's files and adopted procedures as they were brought in last.
-public struct CurrentEditions: Sendable {
+public final class CurrentEditions: Sendable {
   public struct Adopted: Sendable {
     public let digest: Digest
     public let procedure: Procedure
@@ -99,6 +99,12 @@ public struct CurrentEditions: Sendable {
   public let officeDigest: Digest
   public let office: OfficeFile
   public let procedures: [ProcedureID: Adopted]
+
+  init(officeDigest: Digest, office: OfficeFile, procedures: [ProcedureID: Adopted]) {
+    self.officeDigest = officeDigest
+    self.office = office
+    self.procedures = procedures
+  }
 
   /// By short name.
   public var sorted: [Adopted] { procedures.values.sorted { $0.procedure.shortName < $1.procedure.shortName } }

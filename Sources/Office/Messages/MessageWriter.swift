@@ -113,9 +113,7 @@ struct MessageWriter {
   }
 
   private func common(_ loaded: LoadedCase) -> [String: String] {
-    var loaded = loaded
-    loaded.office = office
-    return CaseNames(loaded, now: now).common
+    CaseNames(loaded.under(office), now: now).common
   }
 
   private func names(of loaded: LoadedCase, dueBefore: Moment?) -> [String: String] {

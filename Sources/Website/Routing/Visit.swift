@@ -7,24 +7,42 @@ import WorkingTime
 
 /// One request, with everything that a page may ask for: who, what, in which language, and ways to answer.
 struct Visit: Sendable {
-  let request: Request
-  let context: SiteContext
-  let site: Website
-  /// The office's files and procedures in force; nil when they cannot be read.
-  let editions: CurrentEditions?
-  /// With the office's clock as its files have it now.
-  let services: SiteServices
+  /// Some two kilobytes: each function that awaits would have a copy in its frame, and each request has a dozen of those.
+  private final class Asked: Sendable {
+    let request: Request
+    let context: SiteContext
+    let site: Website
+    let editions: CurrentEditions?
+    let services: SiteServices
+
+    init(
+      request: Request, context: SiteContext, site: Website, editions: CurrentEditions?, services: SiteServices
+    ) {
+      self.request = request
+      self.context = context
+      self.site = site
+      self.editions = editions
+      self.services = services
+    }
+  }
+
+  private let asked: Asked
 
   init(request: Request, context: SiteContext, site: Website) {
-    self.request = request
-    self.context = context
-    self.site = site
     var services = site.services
     let (office, catalogue) = (services.office, services.catalogue)
-    editions = context.editions ?? (try? office.store.read { try catalogue.current(in: $0, at: office.now()) })
+    let editions = context.editions ?? (try? office.store.read { try catalogue.current(in: $0, at: office.now()) })
     if let office = editions?.office { services.accounts.utcOffset = office.utcOffsetSeconds / 60 }
-    self.services = services
+    asked = Asked(request: request, context: context, site: site, editions: editions, services: services)
   }
+
+  var request: Request { asked.request }
+  var context: SiteContext { asked.context }
+  var site: Website { asked.site }
+  /// The office's files and procedures in force; nil when they cannot be read.
+  var editions: CurrentEditions? { asked.editions }
+  /// With the office's clock as its files have it now.
+  var services: SiteServices { asked.services }
   var visitor: SiteVisitor { context.visitor }
   var words: Words { Words(context.language) }
   var now: Moment { services.office.now() }

@@ -5,12 +5,20 @@ import Procedures
 import WorkingTime
 
 /// A case as the pages of officers show it: with its times, and the names of everybody.
-struct DeskFile: Sendable {
+final class DeskFile: Sendable {
   let loaded: LoadedCase
   let row: CaseRow
   let calendar: OfficeCalendar
   let now: Moment
   let names: SiteNames
+
+  init(loaded: LoadedCase, row: CaseRow, calendar: OfficeCalendar, now: Moment, names: SiteNames) {
+    self.loaded = loaded
+    self.row = row
+    self.calendar = calendar
+    self.now = now
+    self.names = names
+  }
 
   var id: CaseID { loaded.id }
   var state: PermitCase { loaded.state }
