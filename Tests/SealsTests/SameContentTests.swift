@@ -74,17 +74,70 @@ import Testing
     #expect(try contentDifference(draft: draft, signed: Self.file([(old, new)], shift: 40))?.place == place)
   }
 
-  /// What was left alone need not be unpacked; the same bytes unpacked in another way are other content. The bytes are no
-  /// deflated ones, so that unpacking them is heard.
+  /// What was left alone need not be unpacked; the same bytes unpacked in another way are other content. The bytes are
+  /// no deflated ones, so that unpacking them is heard.
   @Test func theSameBytesAreTheSameOnlyIfTheyAreUnpackedAlike() throws {
-    let deflated = ("/DCTDecode", "/FlateDecode")
-    let draft = Self.file([deflated])
-    #expect(try contentDifference(draft: draft, signed: Self.file([deflated], shift: 40)) == nil)
-    let predicted = Self.file([("/DCTDecode", "/FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>")])
-    for (one, other) in [(draft, predicted), (predicted, draft), (predicted, predicted)] {
-      #expect(throws: PDFError.self) { try contentDifference(draft: one, signed: other) }
+    func picture(_ entries: String) -> [UInt8] { Self.file([("/DCTDecode", entries)]) }
+    let draft = picture("/FlateDecode")
+    #expect(try contentDifference(draft: draft, signed: picture("/FlateDecode")) == nil)
+    for other in [
+      "/FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>", "[/FlateDecode]", "/DCTDecode",
+      "[/ASCIIHexDecode /FlateDecode]",
+    ] {
+      #expect(throws: PDFError.self) { try contentDifference(draft: draft, signed: picture(other)) }
     }
-    #expect(throws: PDFError.self) { try contentDifference(draft: draft, signed: Self.file()) }
+    for (other, place) in [
+      ("/FlateDecode /F (x)", "F"), ("/FlateDecode /FFilter /Crypt", "FFilter"),
+      ("/FlateDecode /Decode [1 0]", "Decode"),
+    ] {
+      let found = try contentDifference(draft: draft, signed: picture(other))
+      #expect(found?.place == "page 2/Resources/XObject/P/\(place)")
+    }
+  }
+
+  /// A row of a PNG predictor that is cut short is drawn by viewers: text behind the draft's own, in one row more.
+  @Test(arguments: ["Predictor", "Indirect"]) func whatAPredictorHidesIsSeen(_ kind: String) throws {
+    let own = Array("BT (Surat izin) Tj ET".utf8)
+    var update = PDFUpdate(try PDFFile(draft))
+    update.write(30, .integer(12))
+    update.write(
+      5,
+      Self.predicted(
+        kind == "Predictor" ? .integer(12) : .reference(30, generation: 0), columns: own.count,
+        [0] + own + [0] + Array("BT (BATAL) Tj ET".utf8)))
+    #expect(try contentDifference(draft: draft, signed: update.finished()) != nil)
+  }
+
+  @Test func anAppearanceThatAPredictorHidesIsSeen() throws {
+    let file = Self.file(
+      [("/Resources << /Font", "/Annots [20 0 R] /Resources << /Font")],
+      adding: [
+        20: "<< /Type /Annot /Subtype /Widget /FT /Sig /T (x) /V 21 0 R /Rect [0 0 200 200] /AP << /N 22 0 R >> >>",
+        21: "<< /Type /Sig /ByteRange [0 0 0 0] >>",
+        22: "<< /Subtype /Form /Length 0 >>\nstream\n\nendstream",
+      ])
+    #expect(try contentDifference(draft: draft, signed: file) == nil)
+    var update = PDFUpdate(try PDFFile(file))
+    update.write(22, Self.predicted(.integer(12), columns: 100_000, [0] + Array("0 0 200 200 re f".utf8)))
+    #expect(try contentDifference(draft: draft, signed: update.finished())?.place == "page 1/Annots")
+  }
+
+  /// A stream that a PNG predictor was laid over, stored without being made smaller (RFC 1950 and 1951).
+  private static func predicted(_ predictor: PDFObject, columns: Int, _ data: [UInt8]) -> PDFObject {
+    var (a, b): (UInt32, UInt32) = (1, 0)
+    for byte in data {
+      a = (a + UInt32(byte)) % 65_521
+      b = (b + a) % 65_521
+    }
+    let (low, high) = (UInt8(data.count & 0xFF), UInt8(data.count >> 8))
+    let sum = b << 16 | a
+    return .stream(
+      [
+        "Filter": .name("FlateDecode"),
+        "DecodeParms": .dictionary(["Predictor": predictor, "Columns": .integer(columns)]),
+      ],
+      [0x78, 0x01, 0x01, low, high, ~low, ~high] + data
+        + stride(from: 24, through: 0, by: -8).map { UInt8(sum >> $0 & 0xFF) })
   }
 
   @Test func signaturesMayBeAdded() throws {

@@ -111,14 +111,16 @@ struct ContentComparison {
     return data == otherData
   }
 
-  /// Whether the bytes alone say what a stream holds: deflated (RFC 1950), and nothing more done to it. Two such streams
-  /// of the same bytes, as all are that a signature left alone, hold the same, without being unpacked.
+  /// Whether the bytes alone say what a stream holds: deflated (RFC 1950), and nothing more done to it. Two such
+  /// streams of the same bytes, as all are that a signature left alone, hold the same, without being unpacked.
   private static func isPackedPlainly(_ entries: [String: PDFObject]) -> Bool {
     entries["Filter"] == .name("FlateDecode") && entries["DecodeParms"] == nil
   }
 
-  /// - Returns: nil for a filter that is not known here.
+  /// - Returns: nil for a filter that is not known here, and for one with parameters: viewers differ in how they read
+  ///   those, so such a stream is compared as it lies in the file.
   private func unpacked(_ stream: PDFObject, in file: PDFFile) throws(PDFError) -> [UInt8]? {
+    guard case .stream(let entries, _) = stream, try file.resolve(entries["DecodeParms"]) == .null else { return nil }
     do { return try file.decoded(stream) } catch {
       if error.code == .unsupported { return nil }
       throw error

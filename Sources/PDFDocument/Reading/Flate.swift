@@ -32,12 +32,13 @@ enum Flate {
     return result
   }
 
-  /// The same input always gives the same bytes on one version of zlib.
+  /// The same input always gives the same bytes on one version of zlib. At another level a letter that was drafted before
+  /// would be set again as other bytes, and refused.
   static func deflate(_ data: [UInt8]) -> [UInt8] {
     var count = compressBound(UInt(data.count))
     var result = [UInt8](repeating: 0, count: Int(count))
     // Cannot fail: the buffer has the size that compressBound asks for.
-    _ = compress2(&result, &count, data, UInt(data.count), 6)
+    _ = compress2(&result, &count, data, UInt(data.count), 9)
     return Array(result.prefix(Int(count)))
   }
 }

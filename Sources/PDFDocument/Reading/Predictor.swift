@@ -3,29 +3,41 @@ struct Predictor {
   private let rowBytes: Int
   private let pixelBytes: Int
 
-  /// - Parameter parameters: the stream's `DecodeParms`.
+  /// - Parameters:
+  ///   - parameters: the stream's `DecodeParms`.
+  ///   - resolve: follows a reference.
   /// - Returns: nil where nothing was predicted.
-  init?(_ parameters: PDFObject) throws(PDFError) {
-    let kind = parameters["Predictor"]?.integerValue ?? 1
+  init?(
+    _ parameters: PDFObject, resolve: (PDFObject) throws(PDFError) -> PDFObject
+  ) throws(PDFError) {
+    func number(_ key: String, _ otherwise: Int) throws(PDFError) -> Int {
+      let value = try resolve(parameters[key] ?? .null)
+      if value == .null { return otherwise }
+      // A viewer may read 12.0 as 12; what is not understood is not taken for nothing.
+      guard let number = value.integerValue else { throw PDFError(.unsupported, "\(key) is not a whole number") }
+      return number
+    }
+    let kind = try number("Predictor", 1)
     if kind == 1 { return nil }
     guard (10...15).contains(kind) else { throw PDFError(.unsupported, "predictor \(kind) is not handled") }
-    let columns = parameters["Columns"]?.integerValue ?? 1
-    let colors = parameters["Colors"]?.integerValue ?? 1
-    let bits = parameters["BitsPerComponent"]?.integerValue ?? 8
+    let columns = try number("Columns", 1)
+    let colors = try number("Colors", 1)
+    let bits = try number("BitsPerComponent", 8)
     guard (1...100_000).contains(columns), (1...8).contains(colors), [1, 2, 4, 8, 16].contains(bits) else {
       throw PDFError(.syntax, "a predictor's columns, colors or bits make no sense")
     }
     rowBytes = (columns * colors * bits + 7) / 8
-    pixelBytes = max(1, colors * bits / 8)
+    pixelBytes = (colors * bits + 7) / 8
   }
 
+  /// Viewers draw a last row that is cut short, so it is read as well: what is left out here could be seen there.
   func undo(_ data: [UInt8]) throws(PDFError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(data.count)
     var previous = [UInt8](repeating: 0, count: rowBytes)
     var start = 0
-    while start + 1 + rowBytes <= data.count {
-      var row = Array(data[(start + 1)..<(start + 1 + rowBytes)])
+    while start < data.count {
+      var row = Array(data[(start + 1)..<min(data.count, start + 1 + rowBytes)])
       try undo(&row, filter: data[start], above: previous)
       result.append(contentsOf: row)
       previous = row

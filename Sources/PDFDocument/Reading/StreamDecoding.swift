@@ -13,7 +13,10 @@ extension PDFObject {
     if let filters = filter.arrayValue {
       guard filters.count <= 1 else { throw PDFError(.unsupported, "several filters on one stream") }
       filter = try resolve(filters.first ?? .null)
-      parameters = try resolve(parameters.arrayValue?.first ?? .null)
+      parameters = try resolve(parameters.arrayValue?.first ?? parameters)
+    }
+    guard parameters == .null || parameters.dictionaryValue != nil else {
+      throw PDFError(.unsupported, "parameters that do not fit the filter")
     }
     switch filter {
     case .null:
@@ -21,7 +24,7 @@ extension PDFObject {
       return data
     case .name("FlateDecode"):
       let inflated = try Flate.inflate(data, cap: cap)
-      return try Predictor(parameters)?.undo(inflated) ?? inflated
+      return try Predictor(parameters, resolve: resolve)?.undo(inflated) ?? inflated
     default: throw PDFError(.unsupported, "filter \(filter.nameValue ?? "without a name") is not handled")
     }
   }
