@@ -9,6 +9,7 @@ import base64
 import hashlib
 import multiprocessing
 import os
+import queue
 import re
 import sqlite3
 import sys
@@ -162,25 +163,27 @@ def batches(originals, last, first, wanted):
                for place in range(start, min(start + BATCH, wanted))]
 
 
-def ahead(batches):
-    """The same, made in a process of their own while the one before is written: making and writing take about as long."""
+def ahead(made):
+    """The same, in a process of its own while the batch before is written: both take about as long."""
     context = multiprocessing.get_context("fork")
-    queue = context.Queue(maxsize=2)
+    given = context.Queue(maxsize=2)
 
-    def fill():
-        try:
-            for batch in batches:
-                queue.put(batch)
-            queue.put(None)
-        except BaseException as error:
-            queue.put(error)
-            raise
+    def make():
+        for batch in made:
+            given.put(batch)
+        given.put(None)
 
-    maker = context.Process(target=fill, daemon=True)
+    maker = context.Process(target=make, daemon=True)
     maker.start()
-    while (batch := queue.get()) is not None:
-        if isinstance(batch, BaseException):
-            raise batch
+    while True:
+        try:
+            batch = given.get(timeout=5)
+        except queue.Empty:
+            if not maker.is_alive():
+                raise RuntimeError(f"cases are not made any more: the maker ended with {maker.exitcode}") from None
+            continue
+        if batch is None:
+            break
         yield batch
     maker.join()
 

@@ -9,6 +9,6 @@ static inline int forbid_core_dumps(void) {
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
-// glibc gives each thread a heap of its own, up to eight a processor, and each keeps what it was once given. To be
-// called before there are threads. Returns 0, or -1.
+// glibc gives each thread a heap of its own, up to eight a processor, and each keeps what it was once given. Heaps that
+// are there already stay, so early. Returns 0, or -1, and then there are more of them.
 static inline int share_heaps(int count) { return mallopt(M_ARENA_MAX, count) == 1 ? 0 : -1; }

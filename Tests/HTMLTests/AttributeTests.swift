@@ -60,6 +60,15 @@ import Testing
 
   @Test func assetsAreNamedPlainly() {
     let icon = use(.href(asset: "icons.svg", fragment: "check-lg"))
+    let assets = ["icons.svg": "/assets/i.1.svg", "simple.js": "/assets/s.2.js"]
+    let several = svg {
+      icon; script(.src(asset: "simple.js")); icon; use(.href(asset: "icons.svg", fragment: "x"))
+    }
+    #expect(
+      several.renderedText(assets: assets, base: "/a&b") == """
+        <svg><use href="/a&amp;b/assets/i.1.svg#check-lg"></use><script src="/a&amp;b/assets/s.2.js"></script>\
+        <use href="/a&amp;b/assets/i.1.svg#check-lg"></use><use href="/a&amp;b/assets/i.1.svg#x"></use></svg>
+        """)
     #expect(icon.renderedText() == "<use href=\"/assets/icons.svg#check-lg\"></use>")
     #expect(
       icon.renderedText(assets: ["icons.svg": "/assets/icons-0a.svg"])

@@ -59,9 +59,7 @@ public final class LoadedCase: Sendable {
   /// With the form's values as an event found them: a paper that was printed once is printed again as it was.
   func asSubmitted(before event: Event) -> LoadedCase {
     let values = events.last { $0.version <= event.version && $0.payload.values != nil }?.payload.values
-    return LoadedCase(
-      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
-      workflow: workflow, values: values ?? self.values, secrets: secrets, standing: nil)
+    return copy(values: values, at: nil)
   }
 
   /// With events that were added, as the fold of the whole would give it.
@@ -79,17 +77,18 @@ public final class LoadedCase: Sendable {
       secrets: secrets, standing: nil)
   }
 
-  func at(_ standing: JournalStanding?) -> LoadedCase {
-    LoadedCase(
-      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
-      workflow: workflow, values: values, secrets: secrets, standing: standing)
-  }
+  func at(_ standing: JournalStanding?) -> LoadedCase { copy(at: standing) }
 
-  /// As what is said of it now says it, with the office as it is now.
-  func under(_ office: OfficeFile) -> LoadedCase {
+  /// The same case with the office's files that are in force now, as letters and messages name them.
+  func with(office: OfficeFile) -> LoadedCase { copy(office: office, at: standing) }
+
+  private func copy(
+    office: OfficeFile? = nil, values: [FieldID: String]? = nil, at standing: JournalStanding?
+  ) -> LoadedCase {
     LoadedCase(
-      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures, office: office,
-      workflow: workflow, values: values, secrets: secrets, standing: standing)
+      id: id, events: events, state: state, procedure: procedure, formerProcedures: formerProcedures,
+      office: office ?? self.office, workflow: workflow, values: values ?? self.values, secrets: secrets,
+      standing: standing)
   }
 
   /// The requirements of this application, in the file's order.

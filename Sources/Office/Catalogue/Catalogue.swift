@@ -90,6 +90,8 @@ public final class Catalogue: Sendable {
 }
 
 /// The office's files and adopted procedures as they were brought in last.
+///
+/// A class, since it is handed on at every request (docs/decisions/0084).
 public final class CurrentEditions: Sendable {
   public struct Adopted: Sendable {
     public let digest: Digest

@@ -113,7 +113,7 @@ struct MessageWriter {
   }
 
   private func common(_ loaded: LoadedCase) -> [String: String] {
-    CaseNames(loaded.under(office), now: now).common
+    CaseNames(loaded.with(office: office), now: now).common
   }
 
   private func names(of loaded: LoadedCase, dueBefore: Moment?) -> [String: String] {

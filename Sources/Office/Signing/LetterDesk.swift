@@ -76,7 +76,7 @@ public struct LetterDesk: Sendable {
   func letterPaper(
     _ loaded: LoadedCase, kind: LetterRecord.Kind, office: OfficeFile, signatory: Signatory?, reasons: [String]
   ) async throws -> LetterPaper {
-    let loaded = loaded.under(office)
+    let loaded = loaded.with(office: office)
     let initials = try context.store.read { try loaded.initialling(office, in: $0, context.id) }
     return LetterPaper(
       loaded: loaded, kind: kind, signatory: signatory, photo: try await photo(loaded), reasons: reasons,

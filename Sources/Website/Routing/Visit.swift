@@ -7,7 +7,7 @@ import WorkingTime
 
 /// One request, with everything that a page may ask for: who, what, in which language, and ways to answer.
 struct Visit: Sendable {
-  /// Some two kilobytes: each function that awaits would have a copy in its frame, and each request has a dozen of those.
+  /// Some two kilobytes, of which each function that awaits would keep a copy in its frame (docs/decisions/0084).
   private final class Asked: Sendable {
     let request: Request
     let context: SiteContext

@@ -93,8 +93,22 @@ public final class MetricsRegistry: Sendable {
   }
 
   private static func escaped(_ value: String) -> String {
-    guard value.utf8.contains(where: { [UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "\n")].contains($0) })
-    else { return value }
-    return value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    func hasToBe(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "\n"): true
+      default: false
+      }
+    }
+    guard value.utf8.contains(where: hasToBe) else { return value }
+    var text = String.UnicodeScalarView()
+    // By scalars: a line feed behind a carriage return is no character of its own.
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\\", "\"": text.append(contentsOf: ["\\", scalar])
+      case "\n": text.append(contentsOf: ["\\", "n"])
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
   }
 }

@@ -8,6 +8,7 @@ public struct SiteOptions: Hashable, Sendable {
   /// Whether a proxy of the office's own stands in front and says in `X-Forwarded-For` who asks.
   public var isBehindProxy: Bool
 
+  // Asked for several times a request, so not looked for each time.
   /// Scheme and host, as browsers write an `Origin` (RFC 6454, 6.2).
   let origin: String
   /// What goes before every address of the site on its host: empty at the root, or such as `/pekanbaru`.
@@ -20,7 +21,6 @@ public struct SiteOptions: Hashable, Sendable {
     self.publicURL = url
     self.secret = secret
     self.isBehindProxy = isBehindProxy
-    // Asked for several times a request, so not looked for each time.
     let authorityStart = url.firstRange(of: "://")?.upperBound ?? url.startIndex
     let pathStart = url[authorityStart...].firstIndex(of: "/") ?? url.endIndex
     origin = String(url[..<pathStart])
