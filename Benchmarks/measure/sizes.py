@@ -16,7 +16,7 @@ from simple_office import DESKS, PROCEDURE, SimpleOffice
 from spread import Spread, ratios
 
 # Cases that wait at the first desk, at every size: an office's queue does not grow with its past.
-OPEN = 600
+OPEN = 1_200
 # Cases that the kernel decides; the others are these again under other names and numbers.
 FINISHED = 1_500
 ROUNDS = 5
@@ -136,7 +136,7 @@ def latency(office, folder, requests, seconds):
 def decide(office, folder):
     path = f"{folder}/decisions.jsonl"
     write(path, office.decisions(1))
-    outcome = play(path, office.server.port, clients=1, seconds=0.4)
+    outcome = play(path, office.server.port, clients=1, seconds=0.3)
     assert not outcome["bad"], outcome["bad"]
     return outcome["p50"]
 
