@@ -32,8 +32,8 @@ enum Flate {
     return result
   }
 
-  /// The same input always gives the same bytes on one version of zlib. At another level a letter that was drafted before
-  /// would be set again as other bytes, and refused.
+  /// The same input always gives the same bytes on one version of zlib. At another level a letter that was drafted
+  /// before would be set again as other bytes, and refused.
   static func deflate(_ data: [UInt8]) -> [UInt8] {
     var count = compressBound(UInt(data.count))
     var result = [UInt8](repeating: 0, count: Int(count))
